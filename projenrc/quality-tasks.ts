@@ -1,0 +1,37 @@
+import { awscdk } from 'projen';
+
+/** The tasks behind `npm run quickstart`, `npm cit` and the benchmarks. */
+export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
+  project.compileTask.exec('node build-tools/lazy-index.js');
+  // Node 20 is the floor that the library promises; the banner of jsii about it is nothing that a contributor can act on.
+  project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+  // A deprecated API of aws-cdk-lib is a failure, in every test.
+  project.testTask.env('JSII_DEPRECATED', 'fail');
+  // ts-jest compiles file by file and checks no types.
+  project.testTask.exec('tsc --noEmit -p tsconfig.dev.json');
+  project.testTask.exec('jsii-rosetta extract --strict .');
+
+  const verify = project.addTask('verify', {
+    description: 'Everything that a contribution must pass and that needs Node only',
+  });
+  verify.exec('node build-tools/tree-state.js remember');
+  for (const task of [project.defaultTask!, project.compileTask, project.postCompileTask, project.testTask]) verify.spawn(task);
+  verify.exec('node build-tools/tree-state.js compare');
+  verify.exec('node build-tools/left-out.js');
+
+  const quickstart = project.addTask('quickstart', {
+    description: 'Compile, synthesize examples/quickstart and show the policy report of examples/policy-check',
+  });
+  quickstart.spawn(project.compileTask);
+  quickstart.exec('node build-tools/quickstart.js');
+
+  project.addTask('bench', {
+    description: 'Load, synth and policy benchmarks, as ratios against peers in one run',
+    exec: 'node bench/run.js',
+    receiveArgs: true,
+  });
+
+  project.setScript('test', 'projen verify');
+  project.setScript('quickstart', 'npm ci && projen quickstart');
+}

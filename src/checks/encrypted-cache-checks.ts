@@ -1,0 +1,176 @@
+import { CfnResource, IPolicyValidationContext, PolicyValidationPluginReport, PolicyViolatingResource, PolicyViolation, Stack } from 'aws-cdk-lib';
+// The package's index would load all its rules: 270 modules instead of 2.
+import { NagPack, NagPackProps } from 'cdk-nag/lib/nag-pack';
+import type { IConstruct } from 'constructs';
+import { RenderedTemplates, StackTemplate, SynthesizedTemplates, TemplateSource } from './template-files';
+import { AcknowledgementForm, acknowledgementOf } from '../private/acknowledgements';
+import { packageVersion } from '../private/package-version';
+import { CATALOGUE, describeFinding, describeFix, Finding, findingId, judge, PACK_NAME, Rule, rulesByType } from '../rules';
+import type { Template } from '../template';
+
+/** Options of `EncryptedCacheChecks`. */
+export interface EncryptedCacheChecksProps extends NagPackProps {}
+
+/**
+ * A cdk-nag rule pack that finds caches which are unencrypted, unauthenticated, exposed, or described in a way that the
+ * service would refuse.
+ *
+ * The rules read the synthesized templates, so that they see what is deployed, whoever wrote it and however: property
+ * overrides, generic resources, included templates, aspects, nested stacks and stages. Where a value depends on
+ * parameters and conditions, every combination is tried; what the template does not settle is reported as
+ * `EncryptedCaches-<Rule>[unresolved]`.
+ *
+ * A finding is acknowledged with a reason, best in the form that leaves a line in the validation report:
+ * `Validations.of(cache).acknowledge({ id: 'EncryptedCaches::EncryptedCaches-<Rule>', reason: '...' })`.
+ *
+ * @example
+ *
+ * const app = new App();
+ * Validations.of(app).addPlugins(new EncryptedCacheChecks());
+ */
+export class EncryptedCacheChecks extends NagPack {
+  /** The name of the plugin, and the first half of an acknowledgement's id. */
+  public readonly name: string = PACK_NAME;
+
+  /** The version of this package. */
+  public readonly version?: string = packageVersion();
+
+  /** The ids of all rules. */
+  public readonly ruleIds?: string[] = CATALOGUE.map((rule) => `${PACK_NAME}-${rule.id}`);
+
+  private readonly scope?: IConstruct;
+  private readonly withReasons: boolean;
+  private readonly rules: ReadonlyMap<string, readonly Rule[]>;
+
+  /**
+   * @param scope the only part of the app that is checked: an app, a stage, a stack or any construct. Where the pack is
+   * registered makes no difference, as a plugin is not told. By default the whole app is checked.
+   * @param props options
+   */
+  constructor(scope?: IConstruct, props: EncryptedCacheChecksProps = {}) {
+    super(scope, props);
+    this.packName = PACK_NAME;
+    this.scope = scope;
+    this.withReasons = props.verbose ?? false;
+    this.rules = rulesByType(CATALOGUE);
+  }
+
+  /**
+   * Checks the templates of a synthesized app. The CDK calls this.
+   *
+   * @param context what was synthesized
+   */
+  public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    const templates = new SynthesizedTemplates(context, this.marker());
+    return this.report(this.scope ?? context.appConstruct, templates, AcknowledgementForm.PLAIN);
+  }
+
+  /**
+   * Checks a construct tree that was not synthesized, for unit tests. Aspects have not run and references between stacks
+   * are not wired yet; otherwise the verdicts are those of a synthesis, acknowledgements of either form included.
+   *
+   * @param scope the part of the tree that is checked
+   */
+  public validateScope(scope: IConstruct): PolicyValidationPluginReport {
+    return this.report(scope, new RenderedTemplates(), AcknowledgementForm.ANY);
+  }
+
+  /**
+   * Not used: the rules look at whole templates.
+   *
+   * @param _node a resource
+   */
+  protected checkResource(_node: CfnResource): void {}
+
+  /** A template that names none of the types is not worth parsing. */
+  private marker(): RegExp {
+    return new RegExp([...this.rules.keys()].join('|'));
+  }
+
+  private report(scope: IConstruct, templates: TemplateSource, form: AcknowledgementForm): PolicyValidationPluginReport {
+    const violations = new Map<string, PolicyViolation>();
+    for (const part of this.partsOf(scope)) {
+      const loaded = templates.of(part.stack);
+      if (loaded) this.checkPart(part, loaded, form, violations);
+    }
+    const all = [...violations.values()];
+    return { success: !all.some((violation) => violation.severity === 'error'), pluginVersion: this.version, violations: all };
+  }
+
+  private checkPart(part: StackPart, loaded: StackTemplate, form: AcknowledgementForm, violations: Map<string, PolicyViolation>): void {
+    const { template } = loaded;
+    const constructs = constructsByLogicalId(part, template);
+    for (const [type, rules] of this.rules) {
+      for (const logicalId of template.logicalIdsByType().get(type) ?? []) {
+        const construct = constructs.get(logicalId) ?? (part.whole ? part.stack : undefined);
+        if (!construct) continue;
+        const resource = template.resource(logicalId)!;
+        for (const rule of rules) {
+          for (const finding of judge(rule, resource)) {
+            const id = findingId(finding);
+            if (acknowledgementOf(id, construct, form, this.name) === undefined) this.add(violations, id, finding, construct, loaded);
+          }
+        }
+      }
+    }
+  }
+
+  private add(violations: Map<string, PolicyViolation>, id: string, finding: Finding, construct: IConstruct, { file }: StackTemplate): void {
+    const description = describeFinding(finding);
+    const key = `${id}\n${description}`;
+    const resource: PolicyViolatingResource = {
+      constructPath: construct.node.path,
+      resourceLogicalId: finding.resource.logicalId,
+      templatePath: file,
+      locations: [finding.path],
+    };
+    const known = violations.get(key);
+    if (known) {
+      known.violatingResources.push(resource);
+      return;
+    }
+    violations.set(key, {
+      ruleName: id,
+      description: this.withReasons ? `${description} ${finding.rule.reason}` : description,
+      severity: finding.rule.level,
+      fix: describeFix(finding),
+      ruleMetadata: { documentation: finding.rule.documentation },
+      violatingResources: [resource],
+    });
+  }
+
+  /** The stacks in a scope, each with the constructs of the resources that rules are about. */
+  private partsOf(scope: IConstruct): StackPart[] {
+    const parts = new Map<Stack, StackPart>();
+    const enter = (stack: Stack, whole: boolean): StackPart => {
+      const part = parts.get(stack) ?? { stack, whole, constructs: [] };
+      parts.set(stack, part);
+      return part;
+    };
+    const visit = (construct: IConstruct, current?: StackPart): void => {
+      const part = Stack.isStack(construct) ? enter(construct, true) : current;
+      if (CfnResource.isCfnResource(construct) && this.rules.has(construct.cfnResourceType)) {
+        (part ?? enter(Stack.of(construct), false)).constructs.push(construct);
+      }
+      for (const child of construct.node.children) visit(child, part);
+    };
+    visit(scope);
+    return [...parts.values()];
+  }
+}
+
+/** What is checked of a stack. */
+interface StackPart {
+  readonly stack: Stack;
+  /** All of it, resources that no construct made included. */
+  readonly whole: boolean;
+  readonly constructs: CfnResource[];
+}
+
+function constructsByLogicalId({ stack, constructs }: StackPart, template: Template): ReadonlyMap<string, CfnResource> {
+  return new Map(constructs.map((construct) => {
+    // Cheaper than resolving, but not the id of a construct whose logical id was overridden.
+    const allocated = stack.getLogicalId(construct);
+    return [template.resource(allocated) ? allocated : stack.resolve(construct.logicalId), construct];
+  }));
+}

@@ -1,0 +1,64 @@
+/**
+ * Numbers and patterns that the service documents. Sources are named per block; DG stands for
+ * docs.aws.amazon.com/AmazonElastiCache/latest/dg and SDK for the service model of the ElastiCache API (2015-02-02).
+ */
+
+/** SDK CreateReplicationGroup, and the CloudFormation schema. */
+export const REPLICATION_GROUP_LIMITS = {
+  idPattern: /^[A-Za-z](?!.*--)[A-Za-z0-9-]{0,39}(?<!-)$/,
+  idMaxLength: 40,
+  // Stated for ModifyReplicationGroup.
+  descriptionMaxLength: 255,
+  numCacheClusters: { min: 1, max: 6 },
+  numNodeGroups: { min: 1, max: 500 },
+  replicasPerNodeGroup: { min: 0, max: 5 },
+  nodeGroupIdPattern: /^\d{1,4}$/,
+  slots: { min: 0, max: 16383 },
+  // DG/backups-automatic.
+  snapshotRetentionDays: { min: 0, max: 35 },
+  windowMinutes: { min: 60 },
+  defaultPort: 6379,
+} as const;
+
+/** DG/CacheNodes.NodeGroups: the default quota, what it can be raised to, and what it could be below Redis 5.0.6. */
+export const NODES_PER_CLUSTER = { quota: 90, raised: 500, raisedBeforeRedis506: 250 } as const;
+
+/**
+ * DG/auth and SDK: length from 16 to 128. The sources disagree on the characters; the intersection of what they allow is
+ * letters, digits and `! & # $ ^ < > -`.
+ */
+export const AUTH_TOKEN_LIMITS = { minLength: 16, maxLength: 128, safeCharacters: /^[A-Za-z0-9!&#$^<>-]*$/, safePunctuation: '!&#$^<>-' } as const;
+
+/** DG/Clusters.RBAC. The length of a password is the one of an AUTH token. */
+export const USER_LIMITS = {
+  idPattern: /^[A-Za-z][A-Za-z0-9-]*$/,
+  passwords: { min: 1, max: 2 },
+  passwordLength: { min: 16, max: 128 },
+} as const;
+
+/** DG/Clusters.RBAC. */
+export const USER_GROUP_LIMITS = { users: 100 } as const;
+
+/** DG/SubnetGroups and quotas of 2023. */
+export const SUBNET_GROUP_LIMITS = { nameMaxLength: 255, subnets: 20 } as const;
+
+/** DG/Redis-Global-Datastores-Getting-Started: one primary Region and two secondary ones. */
+export const GLOBAL_DATASTORE_LIMITS = { members: 3 } as const;
+
+/** DG/data-tiering: the eviction policies that nodes with data tiering know. */
+export const DATA_TIERING_MAXMEMORY_POLICIES: readonly string[] = ['volatile-lru', 'allkeys-lru', 'noeviction'];
+
+/** SDK: the values of properties that take one of a closed set. */
+export const REPLICATION_GROUP_VALUES: Readonly<Record<string, readonly string[]>> = {
+  ClusterMode: ['enabled', 'disabled', 'compatible'],
+  NetworkType: ['ipv4', 'ipv6', 'dual_stack'],
+  IpDiscovery: ['ipv4', 'ipv6'],
+  Durability: ['default', 'async', 'sync', 'disabled'],
+};
+
+/** SDK LogDeliveryConfigurationRequest. */
+export const LOG_DELIVERY_VALUES = {
+  LogType: ['slow-log', 'engine-log'],
+  LogFormat: ['json', 'text'],
+  DestinationType: ['cloudwatch-logs', 'kinesis-firehose'],
+} as const;

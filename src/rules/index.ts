@@ -1,0 +1,4 @@
+export * from './rule';
+export * from './judge';
+export * from './message';
+export * from './catalogue';

@@ -1,0 +1,31 @@
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, unresolved, violation } from '../../rule';
+import { inheritsFromGlobalDatastore } from '../shape';
+
+export const replicationGroupEncryptionInTransit: Rule = {
+  id: 'ReplicationGroupEncryptionInTransit',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'security',
+  requirement: 'A replication group must encrypt its connections, those between its nodes included.',
+  // For Valkey the flag has to be there in any case: CloudFormation refuses a group without it (cfn-lint E3704).
+  reason: 'Credentials and data travel in clear text otherwise.',
+  fix: 'Set TransitEncryptionEnabled: true, and connect with rediss:// instead of redis://.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html',
+  controls: {
+    nist80053r5: [
+      'AC-17(2)', 'AC-4', 'IA-5(1)', 'SC-12(3)', 'SC-13', 'SC-23', 'SC-23(3)', 'SC-7(4)', 'SC-8', 'SC-8(1)', 'SC-8(2)', 'SI-7(6)',
+    ],
+    pciDss: ['4.2.1'],
+    securityHub: ['ElastiCache.5'],
+    controlTower: ['CT.ELASTICACHE.PR.5'],
+  },
+  check(group) {
+    if (inheritsFromGlobalDatastore(group)) return undefined;
+    const encrypted = group.value('TransitEncryptionEnabled');
+    if (encrypted === true || encrypted === 'true') return undefined;
+    if (isUnknown(encrypted)) return unresolved(group, 'TransitEncryptionEnabled', encrypted);
+    return violation(group, 'TransitEncryptionEnabled');
+  },
+};

@@ -1,0 +1,124 @@
+import { INTRINSICS } from './intrinsics';
+import { isScalar } from './parameters';
+import type { Template } from './template';
+import { isUnknown, Unknown } from './unknown';
+
+/** The declaration that stands for `AWS::Region` and its like: there, never empty, and the same in the whole stack. */
+const PSEUDO_PARAMETER = { Type: 'String', MinLength: 1 };
+
+/**
+ * Brings an expression of a template to its value in the scenario of the current run: the intrinsic function at its head is computed, what
+ * lies inside a list or an object stays as it is until somebody looks there.
+ *
+ * @returns `undefined` when the value is absent (`AWS::NoValue`, `null`), an `Unknown` when the template does not settle it
+ */
+export function evaluate(expression: unknown, template: Template): unknown {
+  if (typeof expression === 'string') return expression.includes('{{resolve:') ? dynamicReference(expression) : expression;
+  if (typeof expression !== 'object' || expression === null) return expression ?? undefined;
+  if (Array.isArray(expression) || isUnknown(expression)) return expression;
+  const name = intrinsicName(expression);
+  if (name === undefined) return expression;
+  const argument = (expression as Record<string, unknown>)[name];
+  if (name === 'Ref') return evaluateRef(argument, template);
+  const intrinsic = INTRINSICS.get(name);
+  return intrinsic ? intrinsic(argument, template) : new Unknown(`the function ${name}`);
+}
+
+/** The value of a `Ref`. */
+export function evaluateRef(name: unknown, template: Template): unknown {
+  if (typeof name !== 'string') return new Unknown('a Ref to nothing');
+  if (name === 'AWS::NoValue') return undefined;
+  if (name.startsWith('AWS::')) {
+    return template.pseudoParameter(name) ?? chooseParameter(name, PSEUDO_PARAMETER, template);
+  }
+  const declaration = template.parameter(name);
+  if (declaration) {
+    const passed = passedByParent(name, template);
+    if (passed) return evaluateDeep(passed.expression, passed.template);
+    return chooseParameter(name, declaration, template);
+  }
+  // A name that is not in this template is a resource of another stack whose wiring has not happened yet.
+  return new Unknown(`the resource '${name}'`, { present: true, text: `\${${name}}`, reference: { template, logicalId: name } });
+}
+
+/** Like `evaluate`, and in lists too. For values that leave the template that they were written in. */
+function evaluateDeep(expression: unknown, template: Template): unknown {
+  const value = evaluate(expression, template);
+  return Array.isArray(value) ? value.map((item) => evaluateDeep(item, template)) : value;
+}
+
+function chooseParameter(name: string, declaration: Record<string, unknown>, template: Template): unknown {
+  return template.scenario.choose(template.key(name), name, template.domain(name, declaration));
+}
+
+function passedByParent(name: string, template: Template): { expression: unknown; template: Template } | undefined {
+  if (!template.parent) return undefined;
+  const stack = template.parent.template.resource(template.parent.logicalId);
+  const parameters = stack?.raw('Parameters');
+  if (typeof parameters !== 'object' || parameters === null || !Object.hasOwn(parameters, name)) return undefined;
+  return { expression: (parameters as Record<string, unknown>)[name], template: template.parent.template };
+}
+
+/** The name of the intrinsic function at the head of an object: the only key, `Ref` or `Fn::...`. */
+function intrinsicName(object: object): string | undefined {
+  let name: string | undefined;
+  for (const key in object) {
+    if (name !== undefined) return undefined;
+    name = key;
+  }
+  return name === 'Ref' || name?.startsWith('Fn::') ? name : undefined;
+}
+
+/** Text that CloudFormation fills in at deployment: there, but no template knows what. */
+export function dynamicReference(text: string): Unknown {
+  return new Unknown('a dynamic reference', { present: true, text });
+}
+
+/**
+ * Whether a condition holds. One that the template does not settle is tried both ways.
+ *
+ * @param pending the conditions being computed, so that a circle of them ends
+ */
+export function evaluateCondition(name: unknown, template: Template, pending: readonly string[] = []): boolean {
+  if (typeof name !== 'string') return assume('', 'a condition without a name', template);
+  const expression = pending.includes(name) ? undefined : template.condition(name);
+  if (expression === undefined) return assume(`condition ${name}`, `the condition '${name}'`, template);
+  return evaluateBoolean(expression, template, [...pending, name]);
+}
+
+function evaluateBoolean(expression: unknown, template: Template, pending: readonly string[]): boolean {
+  if (expression === true || expression === 'true') return true;
+  if (expression === false || expression === 'false') return false;
+  if (typeof expression === 'object' && expression !== null && !Array.isArray(expression)) {
+    const [name, ...others] = Object.keys(expression);
+    const argument = (expression as Record<string, unknown>)[name];
+    if (others.length === 0) {
+      if (name === 'Condition') return evaluateCondition(argument, template, pending);
+      if (Array.isArray(argument)) {
+        // Stops at the first operand that decides, which keeps the scenarios of a long chain few.
+        if (name === 'Fn::And') return argument.every((operand) => evaluateBoolean(operand, template, pending));
+        if (name === 'Fn::Or') return argument.some((operand) => evaluateBoolean(operand, template, pending));
+        if (name === 'Fn::Not' && argument.length === 1) return !evaluateBoolean(argument[0], template, pending);
+        if (name === 'Fn::Equals' && argument.length === 2) return evaluateEquals(argument, template);
+      }
+    }
+  }
+  return assume(JSON.stringify(expression), 'a condition that cannot be decided', template);
+}
+
+function evaluateEquals(operands: unknown[], template: Template): boolean {
+  const [left, right] = operands.map((operand) => evaluateDeep(operand, template));
+  if (isScalar(left) && isScalar(right)) return String(left) === String(right);
+  if (left === right) return true;
+  if (differ(left, right) || differ(right, left)) return false;
+  return assume(JSON.stringify(operands), 'a comparison that cannot be decided', template);
+}
+
+/** Whether one is a parameter in the role of "any other value" and the other a literal that the role excludes. */
+function differ(left: unknown, right: unknown): boolean {
+  return isUnknown(left) && left.parameter !== undefined && isScalar(right) && left.parameter.unlike.has(String(right));
+}
+
+function assume(what: string, label: string, template: Template): boolean {
+  return template.scenario.choose(template.key(`assume ${what}`), label, [true, false], true);
+}

@@ -1,0 +1,108 @@
+/**
+ * How many scenarios are tried for one rule on one resource. Nine yes-or-no parameters fit; a finding says when there
+ * were more.
+ */
+export const SCENARIO_CAP = 512;
+
+interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly options: readonly unknown[];
+  /** Nothing in the template decides between the options, so that one of them may never happen. */
+  readonly assumed: boolean;
+  index: number;
+}
+
+/** How an exploration ended. */
+export interface Exploration {
+  /** How many scenarios were run. */
+  readonly scenarios: number;
+  /** There were more scenarios than the cap allows. */
+  readonly capped: boolean;
+}
+
+/**
+ * One assignment of values to what a template leaves open. Assignments are made on demand: the first time that an
+ * evaluation needs the value of a parameter, it is chosen from the parameter's domain and stays for the rest of that
+ * run; the exploration then repeats the run until every combination *that was asked for* has been seen. What a rule
+ * does not look at is never enumerated, so 64 unrelated conditions cost nothing.
+ */
+export class Scenario {
+  private readonly choices: Choice[] = [];
+  private readonly made = new Map<string, unknown>();
+  private impossible = false;
+
+  /**
+   * Chooses one of several values.
+   *
+   * @param key what is chosen; the same key gives the same value throughout a run
+   * @param label how a finding names the choice
+   * @param assumed whether one of the options may never happen (a comparison that cannot be decided)
+   */
+  public choose<T>(key: string, label: string, options: readonly T[], assumed = false): T {
+    if (this.made.has(key)) return this.made.get(key) as T;
+    this.choices.push({ key, label, options, assumed, index: 0 });
+    this.made.set(key, options[0]);
+    return options[0];
+  }
+
+  /** Declares that the deployment would fail before the resource exists (a missing mapping key): nothing to judge. */
+  public rejectByService(): void {
+    this.impossible = true;
+  }
+
+  /** Whether the current run rests on a comparison that nothing in the template decides. */
+  public get assumed(): boolean {
+    return this.choices.some((choice) => choice.assumed);
+  }
+
+  /** What was chosen in the current run, as a finding says it. Empty when nothing had to be chosen. */
+  public describe(): string {
+    return this.choices.map((choice) => `${choice.label} is ${describeValue(choice.options[choice.index])}`).join(' and ');
+  }
+
+  /** Runs once for each combination of the values that the run asks for. */
+  public explore(run: () => void): Exploration {
+    let scenarios = 0;
+    this.reset();
+    for (;;) {
+      this.impossible = false;
+      run();
+      scenarios++;
+      if (this.choices.length === 0) return { scenarios, capped: false };
+      if (!this.advance()) return { scenarios, capped: false };
+      if (scenarios >= SCENARIO_CAP) {
+        this.reset();
+        return { scenarios, capped: true };
+      }
+    }
+  }
+
+  /** Whether the current run turned out to be one that never deploys. */
+  public get rejected(): boolean {
+    return this.impossible;
+  }
+
+  private reset(): void {
+    if (this.choices.length === 0) return;
+    this.choices.length = 0;
+    this.made.clear();
+  }
+
+  private advance(): boolean {
+    for (let last = this.choices.pop(); last; last = this.choices.pop()) {
+      if (last.index + 1 < last.options.length) {
+        last.index++;
+        this.choices.push(last);
+        this.made.set(last.key, last.options[last.index]);
+        return true;
+      }
+      this.made.delete(last.key);
+    }
+    return false;
+  }
+}
+
+function describeValue(value: unknown): string {
+  return typeof value === 'object' ? 'any other value' : JSON.stringify(value);
+}

@@ -1,0 +1,129 @@
+import { evaluate, evaluateCondition } from './evaluate';
+import { isObject } from './parameters';
+import type { Template } from './template';
+import { isUnknown, Unknown } from './unknown';
+
+/** A value that may be absent or unknown. */
+export type Maybe<T> = T | Unknown | undefined;
+
+/** An object inside a template, read value by value in the scenario that is being run. */
+export class Section {
+  constructor(
+    public readonly template: Template,
+    /** Where the object stands in its resource, as a finding names it. */
+    public readonly path: string,
+    private readonly values: Record<string, unknown>,
+  ) {}
+
+  /** Whether a value was written at all, even if it turns out to be `AWS::NoValue`. */
+  public has(name: string): boolean {
+    return Object.hasOwn(this.values, name);
+  }
+
+  /** The expression as it stands in the template. */
+  public raw(name: string): unknown {
+    return Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+  }
+
+  /** The value, or `undefined` when it is absent. Lists and objects come unevaluated: see `list` and `section`. */
+  public value(name: string): unknown {
+    const raw = this.raw(name);
+    return raw === undefined ? undefined : evaluate(raw, this.template);
+  }
+
+  /** A boolean, or a text that CloudFormation takes for one. Anything else that is known is unknown as a boolean. */
+  public boolean(name: string): Maybe<boolean> {
+    const value = this.value(name);
+    if (value === undefined || typeof value === 'boolean' || isUnknown(value)) return value;
+    if (value === 'true') return true;
+    if (value === 'false') return false;
+    return new Unknown('a value that is not a boolean');
+  }
+
+  /** A number, or a text that CloudFormation takes for one. */
+  public number(name: string): Maybe<number> {
+    const value = this.value(name);
+    if (value === undefined || typeof value === 'number' || isUnknown(value)) return value;
+    if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim())) return Number(value);
+    return new Unknown('a value that is not a number');
+  }
+
+  /** A text. Numbers count as one: YAML makes a number of `7.0`. */
+  public text(name: string): Maybe<string> {
+    const value = this.value(name);
+    if (value === undefined || typeof value === 'string' || isUnknown(value)) return value;
+    if (typeof value === 'number') return String(value);
+    return new Unknown('a value that is not a text');
+  }
+
+  /** The items of a list, without those that are `AWS::NoValue`. A single value where a list belongs counts as a list of one. */
+  public list(name: string): Maybe<unknown[]> {
+    const value = this.value(name);
+    if (value === undefined || isUnknown(value)) return value;
+    const items = Array.isArray(value) ? value : [value];
+    return items.map((item) => evaluate(item, this.template)).filter((item) => item !== undefined);
+  }
+
+  /** The object under a name. */
+  public section(name: string): Maybe<Section> {
+    const value = this.value(name);
+    if (value === undefined || isUnknown(value)) return value;
+    return isObject(value) ? new Section(this.template, `${this.path}/${name}`, value) : new Unknown('a value that is not an object');
+  }
+
+  /** The objects of a list; an item that cannot be known is an `Unknown`. */
+  public sections(name: string): Maybe<(Section | Unknown)[]> {
+    const items = this.list(name);
+    if (items === undefined || isUnknown(items)) return items;
+    return items.map((item, index) => {
+      if (isUnknown(item)) return item;
+      return isObject(item)
+        ? new Section(this.template, `${this.path}/${name}/${index}`, item)
+        : new Unknown('a value that is not an object');
+    });
+  }
+
+  /** The resource that a value refers to, where this app's templates hold it and it exists in the current run. */
+  public referenced(name: string): TemplateResource | undefined {
+    return referencedResource(this.value(name));
+  }
+
+  /** The names of the values. */
+  public names(): string[] {
+    return Object.keys(this.values);
+  }
+}
+
+/** A resource as the template holds it. Its properties are read in the scenario of `explore`. */
+export class TemplateResource extends Section {
+  public readonly type: string;
+
+  constructor(
+    template: Template,
+    public readonly logicalId: string,
+    private readonly declaration: Record<string, unknown>,
+  ) {
+    super(template, 'Properties', isObject(declaration.Properties) ? declaration.Properties : {});
+    this.type = String(declaration.Type);
+  }
+
+  /** An attribute beside the properties, `DeletionPolicy` for one, as it stands in the template. */
+  public attribute(name: string): unknown {
+    return Object.hasOwn(this.declaration, name) ? this.declaration[name] : undefined;
+  }
+
+  /** Whether the resource is created in the scenario of the current run. */
+  public exists(): boolean {
+    const condition = this.declaration.Condition;
+    if (condition !== undefined && !evaluateCondition(condition, this.template)) return false;
+    const { parent } = this.template;
+    return parent?.template.resource(parent.logicalId)?.exists() ?? true;
+  }
+}
+
+/** The resource that a value refers to, where this app's templates hold it and it exists in the current run. */
+export function referencedResource(value: unknown): TemplateResource | undefined {
+  if (!isUnknown(value) || !value.reference) return undefined;
+  const resource = value.reference.template.resource(value.reference.logicalId);
+  return resource?.exists() ? resource : undefined;
+}

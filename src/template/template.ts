@@ -1,0 +1,119 @@
+import { comparedLiterals, domainOf, isObject } from './parameters';
+import { Scenario } from './scenario';
+import { TemplateResource } from './section';
+
+let nextId = 0;
+
+/** Where a nested template gets its parameters from. */
+export interface ParentStack {
+  readonly template: Template;
+  /** The logical id of the `AWS::CloudFormation::Stack` in the parent's template. */
+  readonly logicalId: string;
+}
+
+export interface TemplateOptions {
+  /** The template that nests this one. */
+  readonly parent?: ParentStack;
+  /** Values of pseudo parameters (`AWS::Region`, `AWS::AccountId`) where the stack is tied to an environment. */
+  readonly pseudoParameters?: Readonly<Record<string, string>>;
+}
+
+/** A CloudFormation template as it will be deployed: the parsed JSON, with what the evaluation looks up in it. */
+export class Template {
+  public readonly parent?: ParentStack;
+  /** The values that are assumed in the current run; a template and those nested in it share one assignment. */
+  public readonly scenario: Scenario;
+  private readonly id: number;
+  private readonly json: Record<string, unknown>;
+  private readonly pseudoParameters: Readonly<Record<string, string>>;
+  private readonly views = new Map<string, TemplateResource>();
+  private readonly domains = new Map<string, readonly unknown[]>();
+  private byType?: Map<string, string[]>;
+  private compared?: Map<string, Set<string>>;
+
+  constructor(json: unknown, options: TemplateOptions = {}) {
+    this.json = isObject(json) ? json : {};
+    this.parent = options.parent;
+    this.scenario = options.parent?.template.scenario ?? new Scenario();
+    this.id = nextId++;
+    this.pseudoParameters = options.pseudoParameters ?? {};
+  }
+
+  /** The resource of that logical id. */
+  public resource(logicalId: string): TemplateResource | undefined {
+    const known = this.views.get(logicalId);
+    if (known) return known;
+    const resources = this.section('Resources');
+    const declaration = Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
+    if (!isObject(declaration) || typeof declaration.Type !== 'string') return undefined;
+    const view = new TemplateResource(this, logicalId, declaration);
+    this.views.set(logicalId, view);
+    return view;
+  }
+
+  /** Every resource of a type, in the order of the template. */
+  public resourcesOfType(type: string): TemplateResource[] {
+    return (this.logicalIdsByType().get(type) ?? []).map((logicalId) => this.resource(logicalId)!);
+  }
+
+  /** The logical ids of the resources, by type. */
+  public logicalIdsByType(): ReadonlyMap<string, readonly string[]> {
+    if (this.byType) return this.byType;
+    this.byType = new Map();
+    const resources = this.section('Resources');
+    for (const logicalId in resources) {
+      const declaration = resources[logicalId];
+      if (!isObject(declaration) || typeof declaration.Type !== 'string') continue;
+      const ids = this.byType.get(declaration.Type);
+      if (ids) ids.push(logicalId);
+      else this.byType.set(declaration.Type, [logicalId]);
+    }
+    return this.byType;
+  }
+
+  /** The expression of a condition, and whether there is one. */
+  public condition(name: string): unknown {
+    const conditions = this.section('Conditions');
+    return Object.hasOwn(conditions, name) ? conditions[name] : undefined;
+  }
+
+  /** The value of a mapping; `undefined` when a key is missing. */
+  public mapping(name: string): Record<string, unknown> | undefined {
+    const mappings = this.section('Mappings');
+    const mapping = Object.hasOwn(mappings, name) ? mappings[name] : undefined;
+    return isObject(mapping) ? mapping : undefined;
+  }
+
+  /** The declaration of a parameter. */
+  public parameter(name: string): Record<string, unknown> | undefined {
+    const parameters = this.section('Parameters');
+    const declaration = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    return isObject(declaration) ? declaration : undefined;
+  }
+
+  /** What a parameter can be. */
+  public domain(name: string, declaration: Record<string, unknown>): readonly unknown[] {
+    let domain = this.domains.get(name);
+    if (!domain) {
+      this.compared ??= comparedLiterals(this.json);
+      domain = domainOf(name, declaration, this.compared.get(name) ?? new Set());
+      this.domains.set(name, domain);
+    }
+    return domain;
+  }
+
+  /** The value of a pseudo parameter that the environment of the stack fixes. */
+  public pseudoParameter(name: string): string | undefined {
+    return this.pseudoParameters[name];
+  }
+
+  /** What a choice is remembered under: two templates of an app may use the same names. */
+  public key(name: string): string {
+    return `${this.id} ${name}`;
+  }
+
+  private section(name: string): Record<string, unknown> {
+    const section = this.json[name];
+    return isObject(section) ? section : {};
+  }
+}

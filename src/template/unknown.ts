@@ -1,0 +1,55 @@
+import type { Template } from './template';
+
+/** A resource of a template, as a `Ref` or `Fn::GetAtt` names it. */
+export interface ResourceReference {
+  readonly template: Template;
+  readonly logicalId: string;
+  /** The attribute that `Fn::GetAtt` asks for. Absent for a `Ref`. */
+  readonly attribute?: string;
+}
+
+/** A parameter whose value is unlike every literal that the template knows of it. */
+export interface ParameterReference {
+  readonly name: string;
+  /** CloudFormation hides the value. */
+  readonly noEcho: boolean;
+  /** The literals that the value differs from. */
+  readonly unlike: ReadonlySet<string>;
+}
+
+export interface UnknownOptions {
+  /** The value is surely there and not empty, whatever it is. */
+  readonly present?: boolean;
+  /** What is known of the text, with `${...}` in place of what is not. */
+  readonly text?: string;
+  /** The resource that the value points to. */
+  readonly reference?: ResourceReference;
+  /** The parameter that holds the value. */
+  readonly parameter?: ParameterReference;
+}
+
+/**
+ * A value that the template alone does not settle. It travels through the evaluation as a value of its own, so that
+ * nothing that cannot be known ever becomes an exception.
+ */
+export class Unknown {
+  public readonly present: boolean;
+  public readonly text?: string;
+  public readonly reference?: ResourceReference;
+  public readonly parameter?: ParameterReference;
+
+  constructor(
+    /** What the value depends on, as a noun phrase that completes "depends on ...". */
+    public readonly why: string,
+    options: UnknownOptions = {},
+  ) {
+    this.present = options.present ?? false;
+    this.text = options.text;
+    this.reference = options.reference;
+    this.parameter = options.parameter;
+  }
+}
+
+export function isUnknown(value: unknown): value is Unknown {
+  return value instanceof Unknown;
+}

@@ -1,0 +1,59 @@
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { App, AppProps, PolicyValidationPluginReport, Validations } from 'aws-cdk-lib';
+import { EncryptedCacheChecks } from '../../src';
+
+/** One finding of the pack, in one line. */
+export interface Reported {
+  readonly rule: string;
+  readonly logicalId?: string;
+  readonly constructPath?: string;
+  readonly location: string;
+  readonly severity?: string;
+  readonly fix?: string;
+  readonly description: string;
+  readonly templatePath?: string;
+}
+
+/** A fresh folder for a cloud assembly. */
+export function scratchFolder(): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), 'encrypted-caches-'));
+}
+
+/** An app without the CDK's own validation engine (2 s at its first run), for tests that are about ours. */
+export function newApp(props: AppProps = {}): App {
+  return new App({ outdir: scratchFolder(), ...props, context: { '@aws-cdk/core:validateAgainstDefaultRules': false, ...props.context } });
+}
+
+/** What a pack finds when the app is synthesized, whether or not the synthesis fails on it. */
+export function synthesizedReport(app: App, pack = new EncryptedCacheChecks()): Reported[] {
+  const seen: PolicyValidationPluginReport[] = [];
+  const validate = pack.validate.bind(pack);
+  pack.validate = (context) => {
+    const report = validate(context);
+    seen.push(report);
+    return report;
+  };
+  Validations.of(app).addPlugins(pack);
+  try {
+    app.synth();
+  } catch (error) {
+    if (seen.length === 0) throw error;
+  }
+  return seen.flatMap(reported);
+}
+
+/** The findings of a report, one per resource. */
+export function reported(report: PolicyValidationPluginReport): Reported[] {
+  return report.violations.flatMap((violation) => violation.violatingResources.map((resource) => ({
+    rule: violation.ruleName,
+    logicalId: resource.resourceLogicalId,
+    constructPath: resource.constructPath,
+    location: resource.locations.join(','),
+    severity: violation.severity,
+    fix: violation.fix,
+    description: violation.description,
+    templatePath: resource.templatePath,
+  })));
+}
