@@ -70,6 +70,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
+      setupFiles: ['<rootDir>/test/setup.ts'],
       moduleNameMapper: { '^cdk-encrypted-caches$': '<rootDir>/src' },
       // The network beds need root; they are run by a task of their own.
       testPathIgnorePatterns: ['/node_modules/', '/cdk.out/'],

@@ -1,1 +1,3 @@
 export * from './checks';
+export * from './elasticache';
+export * from './schedule';

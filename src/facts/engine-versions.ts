@@ -6,6 +6,9 @@ export type CacheEngine = 'redis' | 'valkey';
 export const REDIS = 'redis';
 export const VALKEY = 'valkey';
 
+/** The engines as a sentence names them. */
+export const ENGINE_NAMES: Readonly<Record<CacheEngine, string>> = { redis: 'Redis', valkey: 'Valkey' };
+
 /** What an engine version can do, as the documentation names it by the first version that can. */
 export type EngineCapability =
   | 'encryption'

@@ -62,3 +62,9 @@ export const LOG_DELIVERY_VALUES = {
   LogFormat: ['json', 'text'],
   DestinationType: ['cloudwatch-logs', 'kinesis-firehose'],
 } as const;
+
+/** SDK DestinationDetails: the block that goes with each type of destination. */
+export const LOG_DELIVERY_DETAILS: Readonly<Record<string, string>> = {
+  'cloudwatch-logs': 'CloudWatchLogsDetails',
+  'kinesis-firehose': 'KinesisFirehoseDetails',
+};

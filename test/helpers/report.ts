@@ -21,9 +21,9 @@ export function scratchFolder(): string {
   return fs.mkdtempSync(path.join(os.tmpdir(), 'encrypted-caches-'));
 }
 
-/** An app without the CDK's own validation engine (2 s at its first run), for tests that are about ours. */
+/** An app whose cloud assembly lands in a fresh folder. */
 export function newApp(props: AppProps = {}): App {
-  return new App({ outdir: scratchFolder(), ...props, context: { '@aws-cdk/core:validateAgainstDefaultRules': false, ...props.context } });
+  return new App({ outdir: scratchFolder(), ...props });
 }
 
 /** What a pack finds when the app is synthesized, whether or not the synthesis fails on it. */
@@ -42,6 +42,11 @@ export function synthesizedReport(app: App, pack = new EncryptedCacheChecks()): 
     if (seen.length === 0) throw error;
   }
   return seen.flatMap(reported);
+}
+
+/** The validation report that a synthesis left behind. */
+export function validationReport(app: App): { pluginReports: { pluginName: string; violations: unknown[]; suppressedViolations?: unknown[] }[] } {
+  return JSON.parse(fs.readFileSync(path.join(app.outdir, 'validation-report.json'), 'utf8'));
 }
 
 /** The findings of a report, one per resource. */

@@ -92,3 +92,21 @@ export function replicasPerShardOf(group: TemplateResource): number[] | undefine
   return nodes === undefined ? undefined : [nodes - 1];
 }
 
+/**
+ * Whether cluster mode is surely off. More than the opposite of `isClusterModeEnabled`: a parameter group that is only
+ * named may say either, and so may the backup or the global datastore that the group is made from.
+ */
+export function isClusterModeSurelyDisabled(group: TemplateResource): boolean {
+  if (isClusterModeEnabled(group) !== false) return false;
+  if (group.text('ClusterMode') === 'disabled' || parameterGroupOf(group)) return true;
+  const parameterGroup = group.value('CacheParameterGroupName');
+  if (parameterGroup !== undefined) return typeof parameterGroup === 'string' && parameterGroup.startsWith('default.');
+  return !isUnknown(group.value('NodeGroupConfiguration'))
+    && ['GlobalReplicationGroupId', 'SnapshotName', 'SnapshotArns'].every((origin) => group.value(origin) === undefined);
+}
+
+/** Whether the group surely has IPv6 addresses. */
+export function usesIpv6(group: TemplateResource): boolean {
+  const type = group.text('NetworkType');
+  return type === 'ipv6' || type === 'dual_stack';
+}

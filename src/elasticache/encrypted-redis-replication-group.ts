@@ -1,0 +1,230 @@
+import { CfnResource, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as elasticache from 'aws-cdk-lib/aws-elasticache';
+import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import { Construct } from 'constructs';
+import { userArn } from './arns';
+import type { AuthenticationBinding } from './authentication-binding';
+import { CacheAuthentication } from './cache-authentication';
+import type { CacheEndpoint } from './cache-endpoint';
+import { CacheEngineVersion } from './cache-engine-version';
+import { CacheNodeType } from './cache-node-type';
+import { ClusterMode } from './cluster-mode';
+import { allowServiceToUse, keyElements } from './encryption-key';
+import { demandEndpoint, endpointsOf, ReplicationGroupEndpoints } from './endpoints';
+import { ImportedReplicationGroup } from './imported-replication-group';
+import { optionFaults, typeFaults } from './option-faults';
+import type { IEncryptedRedisReplicationGroup, ReplicationGroupAttributes } from './replication-group';
+import { ReplicationGroupBase } from './replication-group-base';
+import { ReplicationGroupGrants } from './replication-group-grants';
+import { parameterGroup, subnetGroup, topology } from './replication-group-parts';
+import type { EncryptedRedisReplicationGroupProps } from './replication-group-props';
+import { TransitEncryption } from './transit-encryption';
+import { CacheEngine, hasCapability, REPLICATION_GROUP_LIMITS } from '../facts';
+import { failOn } from '../private/errors';
+import { selfCheck } from '../private/self-check';
+import { PACK_NAME } from '../rules';
+
+const CODE = 'EncryptedRedisReplicationGroupInvalid';
+const SUBJECT = 'EncryptedRedisReplicationGroup';
+const DEFAULT_BACKUP_DAYS = 7;
+
+
+/**
+ * An ElastiCache replication group (Valkey or Redis OSS) that is encrypted at rest and in transit, asks every client to
+ * authenticate, and lives in private subnets.
+ *
+ * With the defaults: Valkey 8.2 on two small Graviton nodes in two Availability Zones with automatic failover, daily
+ * backups, one application user whose password is in Secrets Manager, and a security group that nobody has been let
+ * through yet.
+ *
+ * Whatever the service documents as a limit is checked when the construct is made and once more at synthesis, over what
+ * overrides and aspects made of it; all faults come in one error. A limit that the service has lifted is overruled by
+ * acknowledging its id with a reason on the scope around the construct; what protects data has no way around.
+ *
+ * @example
+ *
+ * const cache = new EncryptedRedisReplicationGroup(this, 'Cache', { vpc });
+ *
+ * declare const handler: lambda.Function;
+ * cache.connections.allowDefaultPortFrom(handler);
+ * cache.secret!.grantRead(handler);
+ * handler.addEnvironment('CACHE_URL', cache.primaryEndpoint.url);
+ *
+ * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html
+ */
+@propertyInjectable
+export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
+  /** The id by which an app injects properties into every construct of this class. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-encrypted-caches.EncryptedRedisReplicationGroup';
+
+  /**
+   * A replication group that this app does not make.
+   *
+   * @param scope where it is used
+   * @param id a name within the scope
+   * @param attributes what is known of it
+   */
+  public static fromReplicationGroupAttributes(
+    scope: Construct, id: string, attributes: ReplicationGroupAttributes,
+  ): IEncryptedRedisReplicationGroup {
+    return new ImportedReplicationGroup(scope, id, attributes);
+  }
+
+  /** The id of the replication group. */
+  public readonly replicationGroupId: string;
+
+  /** The security groups of the nodes, with the port as the default. Nobody is let in by default. */
+  public readonly connections: ec2.Connections;
+
+  /** Permissions for those who connect. */
+  public readonly grants: ReplicationGroupGrants;
+
+  /** The secret with `username` and `password`; none with IAM users or a user group that is managed elsewhere. */
+  public readonly secret?: secretsmanager.ISecret;
+
+  /** The user that clients log in as: `default` with an AUTH token; none with a user group that is managed elsewhere. */
+  public readonly userName?: string;
+
+  private readonly endpoints: ReplicationGroupEndpoints;
+
+  /**
+   * @param scope where the group belongs
+   * @param id a name within the scope; part of the logical ids
+   * @param props options
+   * @throws one error that lists all faults, each with a code
+   */
+  constructor(scope: Construct, id: string, props: EncryptedRedisReplicationGroupProps) {
+    super(scope, id);
+    try {
+      failOn(typeFaults(props), CODE, SUBJECT, this);
+      const engine = props.engine ?? CacheEngineVersion.VALKEY_8_2;
+      const nodeType = props.nodeType ?? CacheNodeType.T4G_MICRO;
+      const clusterMode = props.clusterMode ?? ClusterMode.disabled();
+      const transitEncryption = props.transitEncryption ?? TransitEncryption.REQUIRED;
+      const port = props.port ?? REPLICATION_GROUP_LIMITS.defaultPort;
+      const faults = optionFaults(props);
+      // Subnets that cannot be used would fail again, and less clearly, in what is built on them.
+      failOn(faults.filter(({ code }) => code === 'NoSubnets'), CODE, SUBJECT, this);
+
+      const authentication = this.authenticate(props, engine, transitEncryption);
+      const subnets = subnetGroup(this, props);
+      const parameters = parameterGroup(this, engine, clusterMode, props.parameters);
+      const securityGroups = props.securityGroups ?? [new ec2.SecurityGroup(this, 'SecurityGroup', {
+        vpc: props.vpc,
+        description: `Nodes of the cache ${this.node.path}`,
+        allowAllOutbound: false,
+      })];
+      const resource = new elasticache.CfnReplicationGroup(this, 'Resource', {
+        replicationGroupDescription: props.description ?? `${this.node.path} (encrypted)`,
+        replicationGroupId: props.replicationGroupId,
+        engine: engine.engine,
+        engineVersion: engine.version,
+        cacheNodeType: nodeType.name,
+        dataTieringEnabled: nodeType.dataTiering || undefined,
+        atRestEncryptionEnabled: true,
+        kmsKeyId: props.encryptionKey?.keyArn,
+        transitEncryptionEnabled: true,
+        transitEncryptionMode: transitEncryptionMode(transitEncryption, engine),
+        authToken: authentication?.authToken?.unsafeUnwrap(),
+        userGroupIds: authentication?.userGroupIds,
+        cacheSubnetGroupName: subnets.name,
+        securityGroupIds: securityGroups.map(({ securityGroupId }) => securityGroupId),
+        port,
+        networkType: props.networkType,
+        cacheParameterGroupName: parameters.name,
+        ...topology(clusterMode, props.multiAz),
+        snapshotRetentionLimit: props.backup?.retention?.toDays({ integral: false }) ?? DEFAULT_BACKUP_DAYS,
+        snapshotWindow: props.backup?.window?.toString(),
+        snapshotName: props.restoreFrom?.snapshotName,
+        snapshotArns: props.restoreFrom?.snapshotArns,
+        preferredMaintenanceWindow: props.maintenanceWindow?.toString(),
+        autoMinorVersionUpgrade: props.autoMinorVersionUpgrade ?? true,
+        notificationTopicArn: props.notificationTopic?.topicRef.topicArn,
+      });
+      resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.SNAPSHOT);
+      // Without it, a change of the number of shards replaces the group.
+      resource.cfnOptions.updatePolicy = { useOnlineResharding: true };
+
+      const parts = [subnets.resource, parameters.resource].filter((part): part is CfnResource => part !== undefined);
+      selfCheck(this, {
+        code: CODE,
+        subject: SUBJECT,
+        faults,
+        elements: () => [resource, ...parts, ...(authentication?.resources ?? []), ...keyElements(props.encryptionKey)],
+        relaxed: relaxedRules(transitEncryption),
+      });
+
+      if (props.encryptionKey) allowServiceToUse(props.encryptionKey, this);
+      this.warnOfMigrations(resource, transitEncryption, clusterMode);
+      this.replicationGroupId = resource.ref;
+      this.connections = new ec2.Connections({ securityGroups, defaultPort: ec2.Port.tcp(port) });
+      this.secret = authentication?.secret;
+      this.userName = authentication?.userName;
+      this.grants = ReplicationGroupGrants._of(this, (authentication?.iamUserIds ?? []).map((userId) => userArn(this, userId)));
+      this.endpoints = endpointsOf(resource, clusterMode);
+    } catch (error) {
+      // Whoever catches the error finds nothing half-built in the tree.
+      scope.node.tryRemoveChild(id);
+      throw error;
+    }
+  }
+
+  /** Where clients write to. An error with cluster mode enabled, which has a configuration endpoint instead. */
+  public get primaryEndpoint(): CacheEndpoint {
+    return demandEndpoint(this.endpoints, 'primary', this);
+  }
+
+  /** Where clients read from, one name for all replicas. An error with cluster mode enabled, which has a configuration endpoint instead. */
+  public get readerEndpoint(): CacheEndpoint {
+    return demandEndpoint(this.endpoints, 'reader', this);
+  }
+
+  /** Where clients learn which node has which slots. An error with cluster mode disabled, which has a primary and a reader endpoint instead. */
+  public get configurationEndpoint(): CacheEndpoint {
+    return demandEndpoint(this.endpoints, 'configuration', this);
+  }
+
+  /** A group that accepts plaintext has no authentication: the service refuses the two together. */
+  private authenticate(
+    props: EncryptedRedisReplicationGroupProps, engine: CacheEngineVersion, transitEncryption: TransitEncryption,
+  ): AuthenticationBinding | undefined {
+    if (transitEncryption.reason !== undefined && !props.authentication) return undefined;
+    return (props.authentication ?? CacheAuthentication.applicationUser())._bind(this, engine);
+  }
+
+  private warnOfMigrations(resource: elasticache.CfnReplicationGroup, transitEncryption: TransitEncryption, clusterMode: ClusterMode): void {
+    for (const rule of relaxedRules(transitEncryption)) {
+      Validations.of(resource).acknowledge({ id: `${PACK_NAME}::${PACK_NAME}-${rule}`, reason: transitEncryption.reason! });
+    }
+    if (transitEncryption.reason !== undefined) {
+      const state = transitEncryption.mode === 'preferred' ? 'accepts plaintext connections and asks' : 'asks';
+      Validations.of(this).addWarning(`${PACK_NAME}-TransitEncryptionDuringMigration`,
+        `This cache ${state} nobody to authenticate, because: ${transitEncryption.reason} `
+        + 'Remove the option transitEncryption once all clients use rediss://.');
+    }
+    if (clusterMode.migrationReason !== undefined) {
+      Validations.of(this).addWarning(`${PACK_NAME}-ClusterModeDuringMigration`,
+        `This cache is between cluster mode disabled and enabled, because: ${clusterMode.migrationReason} `
+        + 'Use ClusterMode.enabled once all clients speak the cluster protocol.');
+    }
+  }
+}
+
+/**
+ * The mode is written down wherever the engine knows it: taking `preferred` out of a template would leave a group that
+ * accepts plaintext as it is.
+ */
+function transitEncryptionMode({ mode }: TransitEncryption, engine: CacheEngineVersion): string | undefined {
+  const known = hasCapability('transitEncryptionMode', engine.engine as CacheEngine, engine.version);
+  return known || mode !== TransitEncryption.REQUIRED.mode ? mode : undefined;
+}
+
+/** The rules that a migration to TLS relaxes: the service takes no authentication while plaintext is accepted. */
+function relaxedRules({ mode, reason }: TransitEncryption): string[] {
+  if (reason === undefined) return [];
+  return mode === TransitEncryption.REQUIRED.mode
+    ? ['ReplicationGroupAuthentication']
+    : ['ReplicationGroupTransitEncryptionMode', 'ReplicationGroupAuthentication'];
+}

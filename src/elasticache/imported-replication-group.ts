@@ -1,0 +1,46 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { userArn } from './arns';
+import { CacheEndpoint } from './cache-endpoint';
+import { demandEndpoint, ReplicationGroupEndpoints } from './endpoints';
+import { ReplicationGroupAttributes } from './replication-group';
+import { ReplicationGroupBase } from './replication-group-base';
+import { ReplicationGroupGrants } from './replication-group-grants';
+import { REPLICATION_GROUP_LIMITS } from '../facts';
+
+/** A replication group that this app does not make. */
+export class ImportedReplicationGroup extends ReplicationGroupBase {
+  public readonly replicationGroupId: string;
+  public readonly secret?: secretsmanager.ISecret;
+  public readonly grants: ReplicationGroupGrants;
+  public readonly connections: ec2.Connections;
+  private readonly endpoints: ReplicationGroupEndpoints;
+
+  constructor(scope: Construct, id: string, attributes: ReplicationGroupAttributes) {
+    super(scope, id);
+    const port = attributes.port ?? REPLICATION_GROUP_LIMITS.defaultPort;
+    const endpoint = (address?: string): CacheEndpoint | undefined => address === undefined ? undefined : new CacheEndpoint(address, String(port));
+    this.replicationGroupId = attributes.replicationGroupId;
+    this.secret = attributes.secret;
+    this.connections = new ec2.Connections({ securityGroups: attributes.securityGroups, defaultPort: ec2.Port.tcp(port) });
+    this.grants = ReplicationGroupGrants._of(this, (attributes.iamUserIds ?? []).map((userId) => userArn(this, userId)));
+    this.endpoints = {
+      primary: endpoint(attributes.primaryEndpointAddress),
+      reader: endpoint(attributes.readerEndpointAddress),
+      configuration: endpoint(attributes.configurationEndpointAddress),
+    };
+  }
+
+  public get primaryEndpoint(): CacheEndpoint {
+    return demandEndpoint(this.endpoints, 'primary', this);
+  }
+
+  public get readerEndpoint(): CacheEndpoint {
+    return demandEndpoint(this.endpoints, 'reader', this);
+  }
+
+  public get configurationEndpoint(): CacheEndpoint {
+    return demandEndpoint(this.endpoints, 'configuration', this);
+  }
+}

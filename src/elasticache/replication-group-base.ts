@@ -1,0 +1,33 @@
+import { Resource } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as elasticache from 'aws-cdk-lib/aws-elasticache';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { replicationGroupArn } from './arns';
+import type { CacheEndpoint } from './cache-endpoint';
+import type { IEncryptedRedisReplicationGroup } from './replication-group';
+import { ReplicationGroupGrants } from './replication-group-grants';
+
+/**
+ * What imported groups and those of this app have in common.
+ *
+ * @internal
+ */
+export abstract class ReplicationGroupBase extends Resource implements IEncryptedRedisReplicationGroup {
+  public abstract readonly replicationGroupId: string;
+  public abstract readonly primaryEndpoint: CacheEndpoint;
+  public abstract readonly readerEndpoint: CacheEndpoint;
+  public abstract readonly configurationEndpoint: CacheEndpoint;
+  public abstract readonly secret?: secretsmanager.ISecret;
+  public abstract readonly grants: ReplicationGroupGrants;
+  public abstract readonly connections: ec2.Connections;
+
+  /** The ARN of the replication group. CloudFormation hands out none, so that it is put together. */
+  public get replicationGroupArn(): string {
+    return replicationGroupArn(this, this.replicationGroupId);
+  }
+
+  /** A reference that every construct takes which asks for a replication group. */
+  public get replicationGroupRef(): elasticache.ReplicationGroupReference {
+    return { replicationGroupId: this.replicationGroupId };
+  }
+}

@@ -1,0 +1,74 @@
+import { CfnElement, Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { AcknowledgementForm, acknowledgementOf } from './acknowledgements';
+import { describeFaults, fail, Fault } from './errors';
+import { renderTemplate } from './render';
+import { describeFinding, describeFix, Finding, findingId, judgeTemplate, PACK_NAME, CATALOGUE } from '../rules';
+import { Template } from '../template';
+
+/** What a construct checks about itself. */
+export interface SelfCheckOptions {
+  /** The error code, and how messages call the construct. */
+  readonly code: string;
+  readonly subject: string;
+  /** What the construct itself found wrong with its options. */
+  readonly faults: readonly Fault[];
+  /** The elements whose properties the rules judge. */
+  readonly elements: () => readonly CfnElement[];
+  /** The security rules that a named option of the construct relaxes. */
+  readonly relaxed?: readonly string[];
+}
+
+/**
+ * Judges a construct by the rules of the catalogue, twice: now, over what it is about to emit, so that all faults come
+ * in one error that points to the user's line; and at synthesis, over what overrides, aspects and mixins made of it.
+ *
+ * What cannot be known yet passes. A service limit that was acknowledged in scope is a warning instead of an error.
+ */
+export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
+  const { code, subject } = options;
+  const findings = certainFindings(options);
+  const { errors, overruled } = sortOut(scope, findings, options);
+  const faults = [...options.faults, ...errors.map(asFault)];
+  if (faults.length > 0) throw fail(code, describeFaults(faults, subject), scope);
+
+  for (const { finding, reason } of overruled) {
+    Validations.of(scope).addWarning(`${findingId(finding)}[overruled]`, `${describeFinding(finding)} Overruled: ${reason}`);
+  }
+  for (const finding of findings.filter(({ rule }) => rule.level === 'warning')) {
+    Validations.of(scope).addWarning(findingId(finding), `${describeFinding(finding)} ${describeFix(finding)}`);
+  }
+  scope.node.addValidation({
+    validate: () => sortOut(scope, certainFindings(options), options).errors.map((finding) => {
+      const { message } = asFault(finding);
+      return `${subject}: [${finding.rule.id}] ${message}`;
+    }),
+  });
+}
+
+function certainFindings({ elements }: SelfCheckOptions): Finding[] {
+  return judgeTemplate(new Template(renderTemplate(elements())), CATALOGUE).filter(({ unresolved }) => unresolved === undefined);
+}
+
+function sortOut(scope: IConstruct, findings: readonly Finding[], { relaxed = [] }: SelfCheckOptions): {
+  errors: Finding[]; overruled: { finding: Finding; reason: string }[];
+} {
+  const errors: Finding[] = [];
+  const overruled: { finding: Finding; reason: string }[] = [];
+  for (const finding of findings) {
+    if (finding.rule.level !== 'error' || relaxed.includes(finding.rule.id)) continue;
+    const reason = finding.rule.kind === 'limit' ? acknowledgementOf(findingId(finding), scope, AcknowledgementForm.ANY, PACK_NAME) : undefined;
+    if (reason === undefined) errors.push(finding);
+    else overruled.push({ finding, reason });
+  }
+  return { errors, overruled };
+}
+
+function asFault(finding: Finding): Fault {
+  const { rule, resource } = finding;
+  const wayOut = rule.kind === 'limit'
+    ? ` If the service has lifted this limit, acknowledge '${findingId(finding)}' with a reason on the scope around it.`
+    : '';
+  return { code: rule.id, message: `${resource.type} ${describeFinding(finding)} ${rule.reason} ${describeFix(finding)}.${wayOut}` };
+}
+

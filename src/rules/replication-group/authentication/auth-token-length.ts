@@ -1,0 +1,24 @@
+import { AUTH_TOKEN_LIMITS } from '../../../facts';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { readableSecret } from '../../secret-text';
+
+const { minLength, maxLength } = AUTH_TOKEN_LIMITS;
+
+export const replicationGroupAuthTokenLength: Rule = {
+  id: 'ReplicationGroupAuthTokenLength',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  secret: true,
+  onlyWith: ['AuthToken'],
+  requirement: `An AUTH token must have from ${minLength} to ${maxLength} characters.`,
+  reason: 'The service refuses shorter and longer ones.',
+  fix: "Set AuthToken: '{{resolve:secretsmanager:<secret>}}', with a generated secret of 64 characters.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html',
+  check(group) {
+    const length = readableSecret(group.value('AuthToken'))?.length;
+    if (length === undefined || (length >= minLength && length <= maxLength)) return undefined;
+    return violation(group, 'AuthToken', `The token has ${length} ${length === 1 ? 'character' : 'characters'}.`);
+  },
+};

@@ -1,0 +1,21 @@
+import { hasAuthToken, hasUserGroups } from './access-control';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { isSurelyOff } from '../flags';
+
+export const replicationGroupAuthenticationInTransit: Rule = {
+  id: 'ReplicationGroupAuthenticationInTransit',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['AuthToken', 'UserGroupIds'],
+  requirement: 'AuthToken and UserGroupIds need TransitEncryptionEnabled: true.',
+  reason: 'Credentials would cross the network in clear text; the service refuses them on a group that does not encrypt its connections.',
+  fix: 'Set TransitEncryptionEnabled: true.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html',
+  check(group) {
+    if (!isSurelyOff(group, 'TransitEncryptionEnabled')) return undefined;
+    const method = hasUserGroups(group) === true ? 'UserGroupIds' : hasAuthToken(group) === true ? 'AuthToken' : undefined;
+    return method === undefined ? undefined : violation(group, 'TransitEncryptionEnabled', `The group has ${method}.`);
+  },
+};

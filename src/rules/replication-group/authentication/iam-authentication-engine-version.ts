@@ -1,0 +1,24 @@
+import { userGroupsOf } from './access-control';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { knownUsersOf } from '../../user-and-group/members';
+import { authenticationTypeOf } from '../../user-and-group/user';
+import { missingCapability } from '../capability';
+
+export const replicationGroupIamAuthenticationEngineVersion: Rule = {
+  id: 'ReplicationGroupIamAuthenticationEngineVersion',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['UserGroupIds'],
+  requirement: 'Users that authenticate with IAM need an engine version that knows it.',
+  reason: 'IAM authentication came with Redis 7.0; on the versions before, such a user cannot connect.',
+  fix: "Set EngineVersion: '7.1', or AuthenticationMode: { Type: 'password' } on the user.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html',
+  check(group) {
+    const detail = missingCapability(group, 'iamAuthentication', 'IAM authentication');
+    if (detail === undefined) return undefined;
+    const user = userGroupsOf(group).flatMap(knownUsersOf).find((candidate) => authenticationTypeOf(candidate) === 'iam');
+    return user && violation(group, 'UserGroupIds', `The user '${user.logicalId}' authenticates with IAM. ${detail}`);
+  },
+};

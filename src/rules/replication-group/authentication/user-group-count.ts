@@ -1,0 +1,21 @@
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { isSurelyThere } from '../shape';
+
+export const replicationGroupUserGroupCount: Rule = {
+  id: 'ReplicationGroupUserGroupCount',
+  resourceType: REPLICATION_GROUP,
+  level: 'warning',
+  kind: 'limit',
+  disputed: true,
+  onlyWith: ['UserGroupIds'],
+  requirement: 'A replication group should have one user group.',
+  reason: 'The property is a list, but the service describes one user group per replication group and is not known to take more.',
+  fix: "Set UserGroupIds: ['<user group>'], with a user group that holds all users.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
+  check(group) {
+    const ids = group.list('UserGroupIds');
+    const count = Array.isArray(ids) ? ids.filter(isSurelyThere).length : 0;
+    return count > 1 ? violation(group, 'UserGroupIds', `The list has ${count} user groups.`) : undefined;
+  },
+};

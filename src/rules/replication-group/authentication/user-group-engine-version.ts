@@ -1,0 +1,21 @@
+import { hasUserGroups } from './access-control';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { missingCapability } from '../capability';
+
+export const replicationGroupUserGroupEngineVersion: Rule = {
+  id: 'ReplicationGroupUserGroupEngineVersion',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['UserGroupIds'],
+  requirement: 'UserGroupIds needs an engine version that knows users.',
+  reason: 'Access control lists came with Redis 6.0; the service refuses user groups on the versions before.',
+  fix: "Set EngineVersion: '7.1', or AuthToken in place of UserGroupIds.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
+  check(group) {
+    if (hasUserGroups(group) !== true) return undefined;
+    const detail = missingCapability(group, 'userGroups', 'user groups');
+    return detail === undefined ? undefined : violation(group, 'UserGroupIds', detail);
+  },
+};

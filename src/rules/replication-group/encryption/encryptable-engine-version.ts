@@ -1,0 +1,31 @@
+import { hasCapability, parseVersion } from '../../../facts';
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, unresolved, violation } from '../../rule';
+import { missingCapability } from '../capability';
+import { engineOf, engineVersionOf, inheritsFromGlobalDatastore } from '../shape';
+
+export const replicationGroupEncryptableEngineVersion: Rule = {
+  id: 'ReplicationGroupEncryptableEngineVersion',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'security',
+  onlyWith: ['EngineVersion'],
+  requirement: 'The engine version must be one that can encrypt.',
+  // The gap that people fall into is 3.2.10, which came after 3.2.6 and lost what that could do (dg/SelectEngine).
+  reason: 'Redis encrypts from 4.0.10 on, Valkey in all versions; the service refuses the flags on the versions before.',
+  fix: "Set EngineVersion: '7.1' for Redis or EngineVersion: '8.2' for Valkey.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html',
+  check(group) {
+    if (inheritsFromGlobalDatastore(group)) return undefined;
+    const version = engineVersionOf(group);
+    if (version === undefined) return undefined;
+    if (isUnknown(version)) return unresolved(group, 'EngineVersion', version);
+    // A text that is no version is for ReplicationGroupEngineVersionFormat to report.
+    if (!parseVersion(version)) return undefined;
+    const engine = engineOf(group);
+    if (isUnknown(engine)) return unresolved(group, 'Engine', engine);
+    if (hasCapability('encryption', engine, version)) return undefined;
+    return violation(group, 'EngineVersion', missingCapability(group, 'encryption', 'encryption'));
+  },
+};

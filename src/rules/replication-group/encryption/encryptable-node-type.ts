@@ -1,0 +1,32 @@
+import { nodeFamilyOf } from '../../../facts';
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, unresolved, violation } from '../../rule';
+
+export const replicationGroupEncryptableNodeType: Rule = {
+  id: 'ReplicationGroupEncryptableNodeType',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'security',
+  onlyWith: ['CacheNodeType'],
+  requirement: 'The node type must be one that can encrypt.',
+  reason: 'The oldest node families have no encryption at rest or in transit, whatever the flags of the group say.',
+  fix: "Set CacheNodeType: 'cache.r7g.large', or another type of a current family.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html',
+  check(group) {
+    // A group that encrypts nothing is reported as such, with any node type.
+    const atRest = group.boolean('AtRestEncryptionEnabled') === true;
+    const inTransit = group.boolean('TransitEncryptionEnabled') === true;
+    if (!atRest && !inTransit) return undefined;
+    const type = group.text('CacheNodeType');
+    if (isUnknown(type)) return unresolved(group, 'CacheNodeType', type);
+    const family = type === undefined ? undefined : nodeFamilyOf(type);
+    if (!family) return undefined;
+    const missing = [
+      ...(atRest && !family.encryptionAtRest ? ['at rest'] : []),
+      ...(inTransit && !family.encryptionInTransit ? ['in transit'] : []),
+    ];
+    if (missing.length === 0) return undefined;
+    return violation(group, 'CacheNodeType', `Nodes of the family ${family.family} have no encryption ${missing.join(' and none ')}.`);
+  },
+};

@@ -1,0 +1,21 @@
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { hasAuthToken, hasUserGroups } from '../authentication/access-control';
+
+export const replicationGroupTransitEncryptionModeAuthentication: Rule = {
+  id: 'ReplicationGroupTransitEncryptionModeAuthentication',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['TransitEncryptionMode'],
+  requirement: "TransitEncryptionMode 'preferred' excludes AuthToken and UserGroupIds.",
+  // The service's error names "redis access control" (cloudposse/terraform-aws-elasticache-redis#239).
+  reason: 'Credentials would cross plaintext connections, so that the service refuses to create a group with both.',
+  fix: "Set TransitEncryptionMode: 'required', or leave the property out.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html',
+  check(group) {
+    if (group.text('TransitEncryptionMode') !== 'preferred') return undefined;
+    const method = hasUserGroups(group) === true ? 'UserGroupIds' : hasAuthToken(group) === true ? 'AuthToken' : undefined;
+    return method === undefined ? undefined : violation(group, 'TransitEncryptionMode', `The group has ${method} as well.`);
+  },
+};

@@ -1,0 +1,21 @@
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { missingCapability } from '../capability';
+import { isSurelyThere } from '../shape';
+
+export const replicationGroupTransitEncryptionModeEngineVersion: Rule = {
+  id: 'ReplicationGroupTransitEncryptionModeEngineVersion',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['TransitEncryptionMode'],
+  requirement: 'TransitEncryptionMode needs an engine version that knows it.',
+  reason: 'The service refuses the property on older versions, where encryption in transit is always required.',
+  fix: "Leave TransitEncryptionMode out, or set EngineVersion: '7.1'.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html',
+  check(group) {
+    if (!isSurelyThere(group.value('TransitEncryptionMode'))) return undefined;
+    const detail = missingCapability(group, 'transitEncryptionMode', 'transit encryption mode');
+    return detail === undefined ? undefined : violation(group, 'TransitEncryptionMode', detail);
+  },
+};

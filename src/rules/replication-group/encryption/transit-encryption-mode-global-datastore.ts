@@ -1,0 +1,19 @@
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { globalDatastoreRoleOf } from '../global-datastore';
+
+export const replicationGroupTransitEncryptionModeGlobalDatastore: Rule = {
+  id: 'ReplicationGroupTransitEncryptionModeGlobalDatastore',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['TransitEncryptionMode'],
+  requirement: "The primary of a global datastore must not have TransitEncryptionMode 'preferred'.",
+  reason: 'Its secondaries take their encryption from it and are reached across Regions; the service refuses a primary that accepts plaintext.',
+  fix: "Set TransitEncryptionMode: 'required', or leave the property out.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',
+  check(group) {
+    if (group.text('TransitEncryptionMode') !== 'preferred') return undefined;
+    return globalDatastoreRoleOf(group) === 'PRIMARY' ? violation(group, 'TransitEncryptionMode') : undefined;
+  },
+};

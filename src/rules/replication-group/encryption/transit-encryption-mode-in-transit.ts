@@ -1,0 +1,20 @@
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { isSurelyOff } from '../flags';
+import { isSurelyThere } from '../shape';
+
+export const replicationGroupTransitEncryptionModeInTransit: Rule = {
+  id: 'ReplicationGroupTransitEncryptionModeInTransit',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['TransitEncryptionMode'],
+  requirement: 'TransitEncryptionMode needs TransitEncryptionEnabled: true.',
+  reason: 'The mode says how encrypted connections are enforced; the service refuses it on a group that encrypts none.',
+  fix: 'Set TransitEncryptionEnabled: true.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html',
+  check(group) {
+    if (!isSurelyThere(group.value('TransitEncryptionMode'))) return undefined;
+    return isSurelyOff(group, 'TransitEncryptionEnabled') ? violation(group, 'TransitEncryptionEnabled') : undefined;
+  },
+};

@@ -1,0 +1,21 @@
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, unresolved, violation } from '../../rule';
+
+export const replicationGroupTransitEncryptionMode: Rule = {
+  id: 'ReplicationGroupTransitEncryptionMode',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'security',
+  onlyWith: ['TransitEncryptionMode'],
+  requirement: 'A replication group must accept encrypted connections only.',
+  // A group that leaves the mode out behaves as `required`.
+  reason: 'In the mode preferred the nodes still answer clients that speak plaintext, so that TransitEncryptionEnabled protects nobody who forgets it.',
+  fix: "Set TransitEncryptionMode: 'required', or leave the property out.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html',
+  check(group) {
+    const mode = group.text('TransitEncryptionMode');
+    if (mode === undefined || mode === 'required') return undefined;
+    return isUnknown(mode) ? unresolved(group, 'TransitEncryptionMode', mode) : violation(group, 'TransitEncryptionMode');
+  },
+};

@@ -1,0 +1,20 @@
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { missingCapability } from '../capability';
+
+export const replicationGroupAutoMinorVersionUpgradeEngineVersion: Rule = {
+  id: 'ReplicationGroupAutoMinorVersionUpgradeEngineVersion',
+  resourceType: REPLICATION_GROUP,
+  level: 'warning',
+  kind: 'limit',
+  onlyWith: ['AutoMinorVersionUpgrade'],
+  requirement: 'AutoMinorVersionUpgrade: true should stand on an engine version that the service upgrades.',
+  reason: 'On Redis below 6.0 the flag has no effect: the group keeps its version, known vulnerabilities included.',
+  fix: "Set EngineVersion: '7.1', or leave AutoMinorVersionUpgrade out.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',
+  check(group) {
+    if (group.boolean('AutoMinorVersionUpgrade') !== true) return undefined;
+    const detail = missingCapability(group, 'autoMinorVersionUpgrade', 'automatic upgrade');
+    return detail === undefined ? undefined : violation(group, 'AutoMinorVersionUpgrade', detail);
+  },
+};

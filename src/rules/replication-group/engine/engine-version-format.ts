@@ -1,0 +1,23 @@
+import { parseVersion } from '../../../facts';
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { engineVersionOf } from '../shape';
+
+export const replicationGroupEngineVersionFormat: Rule = {
+  id: 'ReplicationGroupEngineVersionFormat',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['EngineVersion'],
+  requirement: 'EngineVersion must be a version: major and minor from 6 on, major, minor and patch below.',
+  // YAML and JavaScript alike make 7 of a 7.0 that is not quoted.
+  reason: 'The service refuses any other text. A version that is written as a number loses a zero at its end.',
+  fix: "Set EngineVersion: '7.1', in quotes.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',
+  check(group) {
+    const version = engineVersionOf(group);
+    if (version === undefined || isUnknown(version) || parseVersion(version)) return undefined;
+    return violation(group, 'EngineVersion');
+  },
+};

@@ -1,0 +1,21 @@
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { nodeTypeOf } from '../shape';
+
+export const replicationGroupNodeTypeCreatable: Rule = {
+  id: 'ReplicationGroupNodeTypeCreatable',
+  resourceType: REPLICATION_GROUP,
+  level: 'warning',
+  kind: 'limit',
+  onlyWith: ['CacheNodeType'],
+  requirement: 'CacheNodeType should be of a family that new replication groups can be created with.',
+  reason: 'Groups that have such nodes go on, but the service creates no new ones with them.',
+  fix: "Set CacheNodeType: 'cache.r7g.large' or, for a small group, CacheNodeType: 'cache.t4g.small'.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html',
+  check(group) {
+    const type = nodeTypeOf(group);
+    if (type === undefined || isUnknown(type) || type.creatable) return undefined;
+    return violation(group, 'CacheNodeType', `${type.family} is a family of a previous generation.`);
+  },
+};

@@ -1,0 +1,27 @@
+import { REDIS } from '../../../facts';
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { mayInheritFromGlobalDatastore } from '../global-datastore';
+import { engineOf, nodeTypeOf } from '../shape';
+
+export const replicationGroupNodeTypeEngine: Rule = {
+  id: 'ReplicationGroupNodeTypeEngine',
+  resourceType: REPLICATION_GROUP,
+  level: 'warning',
+  kind: 'limit',
+  // That a table has no row for Redis is weak proof that the service refuses it.
+  disputed: true,
+  onlyWith: ['CacheNodeType'],
+  requirement: 'The node type should be documented for the engine.',
+  reason: 'The page of node types lists the newest families for Valkey and Memcached only.',
+  fix: "Set CacheNodeType: 'cache.r7g.large', or Engine: 'valkey' with EngineVersion: '8.2'.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html',
+  check(group) {
+    const type = nodeTypeOf(group);
+    // Families of a previous generation and those for distributed key-value caching have rules of their own.
+    if (type === undefined || isUnknown(type) || !type.creatable || type.distributedKvCaching || type.minRedis !== undefined) return undefined;
+    if (engineOf(group) !== REDIS || mayInheritFromGlobalDatastore(group)) return undefined;
+    return violation(group, 'CacheNodeType', `No version of Redis is listed for the family ${type.family}.`);
+  },
+};

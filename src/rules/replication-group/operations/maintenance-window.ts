@@ -1,0 +1,26 @@
+import { minutesOfWeeklyWindow } from './window';
+import { REPLICATION_GROUP_LIMITS } from '../../../facts';
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+
+const { min } = REPLICATION_GROUP_LIMITS.windowMinutes;
+
+export const replicationGroupMaintenanceWindow: Rule = {
+  id: 'ReplicationGroupMaintenanceWindow',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['PreferredMaintenanceWindow'],
+  requirement: `The weekly maintenance window must have the form ddd:hh24:mi-ddd:hh24:mi, in UTC with days from mon to sun, and last ${min} minutes or longer.`,
+  reason: 'The service refuses any other form and any shorter window.',
+  fix: 'Set PreferredMaintenanceWindow: "sun:05:00-sun:07:00".',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/maintenance-window.html',
+  check(group) {
+    const window = group.text('PreferredMaintenanceWindow');
+    if (window === undefined || isUnknown(window)) return undefined;
+    const minutes = minutesOfWeeklyWindow(window);
+    if (minutes === undefined) return violation(group, 'PreferredMaintenanceWindow');
+    return minutes < min ? violation(group, 'PreferredMaintenanceWindow', `This window lasts ${minutes} minutes.`) : undefined;
+  },
+};

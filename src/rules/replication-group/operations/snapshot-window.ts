@@ -1,0 +1,26 @@
+import { minutesOfDailyWindow } from './window';
+import { REPLICATION_GROUP_LIMITS } from '../../../facts';
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+
+const { min } = REPLICATION_GROUP_LIMITS.windowMinutes;
+
+export const replicationGroupSnapshotWindow: Rule = {
+  id: 'ReplicationGroupSnapshotWindow',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['SnapshotWindow'],
+  requirement: `The daily backup window must have the form hh24:mi-hh24:mi, in UTC, and last ${min} minutes or longer.`,
+  reason: 'The service refuses any other form and any shorter window.',
+  fix: 'Set SnapshotWindow: "03:00-05:00".',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html',
+  check(group) {
+    const window = group.text('SnapshotWindow');
+    if (window === undefined || isUnknown(window)) return undefined;
+    const minutes = minutesOfDailyWindow(window);
+    if (minutes === undefined) return violation(group, 'SnapshotWindow');
+    return minutes < min ? violation(group, 'SnapshotWindow', `This window lasts ${minutes} minutes.`) : undefined;
+  },
+};

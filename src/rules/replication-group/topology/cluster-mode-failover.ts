@@ -1,0 +1,19 @@
+import { isFailoverSurelyOff } from './failover';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { inheritsFromGlobalDatastore, isClusterModeEnabled } from '../shape';
+
+export const replicationGroupClusterModeFailover: Rule = {
+  id: 'ReplicationGroupClusterModeFailover',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  requirement: 'A replication group with cluster mode must have automatic failover, even if its shards have no replicas.',
+  reason: 'The service refuses a replication group with cluster mode enabled and automatic failover off, which is the default.',
+  fix: 'Set AutomaticFailoverEnabled: true.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html',
+  check(group) {
+    if (inheritsFromGlobalDatastore(group) || !isFailoverSurelyOff(group)) return undefined;
+    return isClusterModeEnabled(group) === true ? violation(group, 'AutomaticFailoverEnabled') : undefined;
+  },
+};

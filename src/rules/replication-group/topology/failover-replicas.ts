@@ -1,0 +1,22 @@
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { isClusterModeSurelyDisabled } from '../shape';
+
+export const replicationGroupFailoverReplicas: Rule = {
+  id: 'ReplicationGroupFailoverReplicas',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['AutomaticFailoverEnabled'],
+  requirement: 'A replication group with automatic failover and without cluster mode must have two nodes or more.',
+  reason: 'The service refuses automatic failover where there is no replica to fail over to.',
+  fix: 'Set NumCacheClusters: 2 or more, or AutomaticFailoverEnabled: false.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html',
+  check(group) {
+    const nodes = group.number('NumCacheClusters');
+    if (nodes === undefined || isUnknown(nodes) || nodes >= 2) return undefined;
+    if (group.boolean('AutomaticFailoverEnabled') !== true || !isClusterModeSurelyDisabled(group)) return undefined;
+    return violation(group, 'NumCacheClusters');
+  },
+};

@@ -1,0 +1,19 @@
+import { isFailoverSurelyOff } from './failover';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+
+export const replicationGroupMultiAzFailover: Rule = {
+  id: 'ReplicationGroupMultiAzFailover',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['MultiAZEnabled'],
+  requirement: 'A replication group in several Availability Zones must have automatic failover.',
+  reason: 'Multi-AZ is failover to another zone; the service refuses the one without the other.',
+  fix: 'Set AutomaticFailoverEnabled: true, or MultiAZEnabled: false.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html',
+  check(group) {
+    if (group.boolean('MultiAZEnabled') !== true || !isFailoverSurelyOff(group)) return undefined;
+    return violation(group, 'AutomaticFailoverEnabled', 'MultiAZEnabled is true.');
+  },
+};

@@ -1,0 +1,19 @@
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { propertyWithoutReplica } from '../replicas';
+
+export const replicationGroupMultiAzReplicas: Rule = {
+  id: 'ReplicationGroupMultiAzReplicas',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['MultiAZEnabled'],
+  requirement: 'Each shard of a replication group in several Availability Zones must have a replica.',
+  reason: 'A primary without a replica has nothing in another zone to fail over to, and the service refuses the group.',
+  fix: 'Set NumCacheClusters: 2 or more, or ReplicasPerNodeGroup: 1 or more with cluster mode.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html',
+  check(group) {
+    const property = group.boolean('MultiAZEnabled') === true ? propertyWithoutReplica(group) : undefined;
+    return property === undefined ? undefined : violation(group, property, 'That leaves a primary without a replica.');
+  },
+};

@@ -1,0 +1,21 @@
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+
+export const replicationGroupPreferredZones: Rule = {
+  id: 'ReplicationGroupPreferredZones',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['PreferredCacheClusterAZs'],
+  requirement: 'PreferredCacheClusterAZs must name one Availability Zone for each node, as many as NumCacheClusters says.',
+  reason: 'The zones are given to the nodes in turn, the first to the primary; the service refuses a list of any other length.',
+  fix: 'Set PreferredCacheClusterAZs: ["us-east-1a", "us-east-1b"] for NumCacheClusters: 2; a zone can be named more than once.',
+  documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html',
+  check(group) {
+    const zones = group.list('PreferredCacheClusterAZs');
+    const nodes = group.number('NumCacheClusters');
+    if (!Array.isArray(zones) || nodes === undefined || isUnknown(nodes) || zones.length === nodes) return undefined;
+    return violation(group, 'PreferredCacheClusterAZs', `Zones in the list: ${zones.length}; NumCacheClusters: ${nodes}.`);
+  },
+};

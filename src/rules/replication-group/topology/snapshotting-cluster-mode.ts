@@ -1,0 +1,19 @@
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { isClusterModeEnabled, isSurelyThere } from '../shape';
+
+export const replicationGroupSnapshottingClusterMode: Rule = {
+  id: 'ReplicationGroupSnapshottingClusterMode',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['SnapshottingClusterId'],
+  requirement: 'A replication group with cluster mode must not name the node that its backups are taken from.',
+  reason: 'With cluster mode a backup covers all shards, so that no single node can be its source; the service refuses the setting.',
+  fix: 'Remove SnapshottingClusterId.',
+  documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html',
+  check(group) {
+    if (!isSurelyThere(group.value('SnapshottingClusterId')) || isClusterModeEnabled(group) !== true) return undefined;
+    return violation(group, 'SnapshottingClusterId');
+  },
+};

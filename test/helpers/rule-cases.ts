@@ -1,0 +1,49 @@
+import { findingsOf, TemplateParts, Verdict, verdictOf } from './judge';
+import { describeFinding, Rule } from '../../src/rules';
+
+/** A resource, in the template around it, that a rule is tried on. */
+export interface RuleCase {
+  readonly name: string;
+  readonly properties: object;
+  readonly parts?: TemplateParts;
+  /** Attributes beside the properties, `DeletionPolicy` for one. */
+  readonly attributes?: object;
+}
+
+export interface FiringCase extends RuleCase {
+  /** Where the finding points to. By default: anywhere. */
+  readonly path?: string;
+  /** What the finding says. */
+  readonly says?: RegExp;
+}
+
+export interface TokenCase extends RuleCase {
+  readonly verdict: Verdict;
+}
+
+export interface RuleCases {
+  readonly fires: readonly FiringCase[];
+  readonly passes: readonly RuleCase[];
+  readonly token: readonly TokenCase[];
+}
+
+/** The three tests that every rule has: it fires, it does not, and it meets a value that the template does not settle. */
+export function describeRule(rule: Rule, { fires, passes, token }: RuleCases): void {
+  if (fires.length === 0 || passes.length === 0 || token.length === 0) throw new Error(`${rule.id} needs a case of each kind`);
+  describe(rule.id, () => {
+    test.each(fires)('fires: $name', ({ properties, parts, attributes, path, says }) => {
+      const findings = findingsOf(rule, properties, parts, attributes);
+      expect(verdictOf(rule, properties, parts, attributes)).toBe('violates');
+      if (path !== undefined) expect(findings.map((finding) => finding.path)).toContain(path);
+      if (says) expect(findings.map(describeFinding).join('\n')).toMatch(says);
+    });
+
+    test.each(passes)('passes: $name', ({ properties, parts, attributes }) => {
+      expect(findingsOf(rule, properties, parts, attributes).map(describeFinding)).toEqual([]);
+    });
+
+    test.each(token)('token: $name', ({ properties, parts, attributes, verdict }) => {
+      expect(verdictOf(rule, properties, parts, attributes)).toBe(verdict);
+    });
+  });
+}

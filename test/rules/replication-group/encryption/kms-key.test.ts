@@ -1,0 +1,45 @@
+import { replicationGroupKmsKeyEncryptionAtRest } from '../../../../src/rules/replication-group/encryption/kms-key-encryption-at-rest';
+import { replicationGroupKmsKeySymmetric } from '../../../../src/rules/replication-group/encryption/kms-key-symmetric';
+import { IMPORTED, TemplateParts } from '../../../helpers/judge';
+import { describeRule } from '../../../helpers/rule-cases';
+
+const KEY = { KmsKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] } };
+const key = (properties: object, type = 'AWS::KMS::Key'): TemplateParts => ({ Resources: { Key: { Type: type, Properties: properties } } });
+
+describeRule(replicationGroupKmsKeyEncryptionAtRest, {
+  fires: [
+    { name: 'without encryption at rest', properties: { KmsKeyId: 'alias/cache' }, path: 'Properties/AtRestEncryptionEnabled', says: /is absent/ },
+    { name: 'with the flag false', properties: { KmsKeyId: 'alias/cache', AtRestEncryptionEnabled: 'false' }, says: /is "false"/ },
+    { name: 'with a key of the template', properties: { ...KEY, AtRestEncryptionEnabled: false }, parts: key({}) },
+  ],
+  passes: [
+    { name: 'with encryption at rest', properties: { KmsKeyId: 'alias/cache', AtRestEncryptionEnabled: true } },
+    { name: 'with encryption at rest as text', properties: { KmsKeyId: 'alias/cache', AtRestEncryptionEnabled: 'true' } },
+    { name: 'without a key', properties: { AtRestEncryptionEnabled: false } },
+    { name: 'with an empty key', properties: { KmsKeyId: '' } },
+    { name: 'on a secondary, which has its own key and the flag of its primary', properties: { KmsKeyId: 'alias/cache', GlobalReplicationGroupId: 'datastore' } },
+  ],
+  token: [
+    { name: 'the flag', properties: { KmsKeyId: 'alias/cache', AtRestEncryptionEnabled: IMPORTED }, verdict: 'compliant' },
+    { name: 'a key that may be empty', properties: { KmsKeyId: { Ref: 'P' } }, parts: { Parameters: { P: { Type: 'String' } } }, verdict: 'compliant' },
+    { name: 'a key that is surely there', properties: { KmsKeyId: IMPORTED }, verdict: 'violates' },
+  ],
+});
+
+describeRule(replicationGroupKmsKeySymmetric, {
+  fires: [
+    { name: 'an asymmetric key', properties: KEY, parts: key({ KeySpec: 'RSA_2048' }), path: 'Properties/KmsKeyId', says: /The key 'Key' has KeySpec RSA_2048/ },
+    { name: 'by Ref', properties: { KmsKeyId: { Ref: 'Key' } }, parts: key({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' }) },
+    { name: 'a key for signatures', properties: KEY, parts: key({ KeyUsage: 'GENERATE_VERIFY_MAC' }), says: /has KeyUsage GENERATE_VERIFY_MAC/ },
+  ],
+  passes: [
+    { name: 'a key that says nothing', properties: KEY, parts: key({}) },
+    { name: 'a key that says what it is', properties: KEY, parts: key({ KeySpec: 'SYMMETRIC_DEFAULT', KeyUsage: 'ENCRYPT_DECRYPT' }) },
+    { name: 'something that is no key', properties: KEY, parts: key({ KeySpec: 'RSA_2048' }, 'Custom::Key') },
+    { name: 'a key that is not in the template', properties: { KmsKeyId: 'alias/cache' } },
+  ],
+  token: [
+    { name: 'the key', properties: { KmsKeyId: IMPORTED }, verdict: 'compliant' },
+    { name: 'what the key is', properties: KEY, parts: key({ KeySpec: IMPORTED }), verdict: 'compliant' },
+  ],
+});
