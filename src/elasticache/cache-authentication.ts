@@ -7,6 +7,7 @@ import { applicationAccessString, DISABLED_ACCESS_STRING } from './access-string
 import { userArn } from './arns';
 import type { AuthenticationBinding } from './authentication-binding';
 import type { CacheEngineVersion } from './cache-engine-version';
+import { l1Of } from '../private/l1-of';
 import { physicalName } from '../private/physical-name';
 
 /** Options of `CacheAuthentication.applicationUser`. */
@@ -221,7 +222,7 @@ class ExistingUserGroup extends CacheAuthentication {
 
   /** @internal */
   public _bind(_scope: Construct, _engine: CacheEngineVersion): AuthenticationBinding {
-    return { userGroupIds: [this.group.userGroupRef.userGroupId], iamUserIds: [], resources: [] };
+    return { userGroupIds: [this.group.userGroupRef.userGroupId], iamUserIds: [], resources: l1Of(this.group) };
   }
 }
 

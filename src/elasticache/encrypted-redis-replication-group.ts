@@ -11,7 +11,7 @@ import type { CacheEndpoint } from './cache-endpoint';
 import { CacheEngineVersion } from './cache-engine-version';
 import { CacheNodeType } from './cache-node-type';
 import { ClusterMode } from './cluster-mode';
-import { allowServiceToUse, keyElements } from './encryption-key';
+import { allowServiceToUse } from './encryption-key';
 import { demandEndpoint, endpointsOf, ReplicationGroupEndpoints } from './endpoints';
 import { ImportedReplicationGroup } from './imported-replication-group';
 import { optionFaults, typeFaults } from './option-faults';
@@ -23,6 +23,7 @@ import type { EncryptedRedisReplicationGroupProps } from './replication-group-pr
 import { TransitEncryption } from './transit-encryption';
 import { CacheEngine, hasCapability, REPLICATION_GROUP_LIMITS } from '../facts';
 import { failOn } from '../private/errors';
+import { l1Of } from '../private/l1-of';
 import { selfCheck } from '../private/self-check';
 import { PACK_NAME } from '../rules';
 
@@ -152,7 +153,7 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
         code: CODE,
         subject: SUBJECT,
         faults,
-        elements: () => [resource, ...parts, ...(authentication?.resources ?? []), ...keyElements(props.encryptionKey)],
+        elements: () => [resource, ...parts, ...(authentication?.resources ?? []), ...l1Of(props.encryptionKey)],
         relaxed: relaxedRules(transitEncryption),
       });
 

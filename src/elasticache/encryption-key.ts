@@ -1,14 +1,8 @@
-import { CfnElement, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { IConstruct } from 'constructs';
 import { KEY_ACTIONS, KEY_SERVICES } from './perms';
-
-/** The L1 of a key that this app makes, so that the rules can see what kind of key it is. */
-export function keyElements(key: kms.IKey | undefined): CfnElement[] {
-  const resource = key?.node.defaultChild;
-  return resource && CfnElement.isCfnElement(resource) ? [resource] : [];
-}
 
 /**
  * Lets ElastiCache use a key on behalf of whoever in the account may use the key through it. A key whose policy already

@@ -4,10 +4,11 @@ import type { Construct } from 'constructs';
 import type { CacheEngineVersion } from './cache-engine-version';
 import { CacheEndpoints, ClusterMode } from './cluster-mode';
 import type { EncryptedRedisReplicationGroupProps } from './replication-group-props';
+import { l1Of } from '../private/l1-of';
 
 type GroupProps = elasticache.CfnReplicationGroupProps;
 
-/** The name of a resource that goes with the group, and its L1 where this construct made one. */
+/** The name of a resource that goes with the group, and its L1 where this app makes it. */
 export interface Part {
   readonly name: string;
   readonly resource?: CfnResource;
@@ -15,7 +16,7 @@ export interface Part {
 
 /** The subnet group: the one that was given, or one of private subnets. */
 export function subnetGroup(scope: Construct, props: EncryptedRedisReplicationGroupProps): Part {
-  if (props.subnetGroup) return { name: props.subnetGroup.subnetGroupRef.cacheSubnetGroupName };
+  if (props.subnetGroup) return { name: props.subnetGroup.subnetGroupRef.cacheSubnetGroupName, resource: l1Of(props.subnetGroup)[0] };
   const resource = new elasticache.CfnSubnetGroup(scope, 'SubnetGroup', {
     description: `Subnets of the cache ${scope.node.path}`,
     subnetIds: props.vpc.selectSubnets(props.vpcSubnets).subnetIds,

@@ -119,3 +119,13 @@ export function parameterGroupFamily(engine: CacheEngine, version: string): stri
   if (major === 6) return 'redis6.x';
   return minor === undefined ? undefined : `redis${major}.${minor}`;
 }
+
+/**
+ * The parameter group families that the service knows: SDK CreateCacheParameterGroup; dg/ParameterGroups.Engine for
+ * `valkey9`, which the SDK does not name yet.
+ */
+export const PARAMETER_GROUP_FAMILIES: readonly string[] = [
+  'memcached1.4', 'memcached1.5', 'memcached1.6',
+  'redis2.6', 'redis2.8', 'redis3.2', 'redis4.0', 'redis5.0', 'redis6.x', 'redis7',
+  'valkey7', 'valkey8', 'valkey9',
+];

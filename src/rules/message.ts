@@ -26,7 +26,7 @@ export function describeFix(finding: Finding): string {
 
 function describeValue({ rule, received }: Finding): string {
   if (received === undefined) return 'absent';
-  if (rule.secret) return 'a readable text (not repeated here)';
+  if (rule.secret) return 'a value that is not repeated here';
   if (isUnknown(received)) return received.text ?? received.why;
   const text = JSON.stringify(received) ?? String(received);
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;

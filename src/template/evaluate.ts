@@ -1,5 +1,5 @@
 import { INTRINSICS } from './intrinsics';
-import { isScalar } from './parameters';
+import { describeParameterValue, isScalar } from './parameters';
 import type { Template } from './template';
 import { isUnknown, Unknown } from './unknown';
 
@@ -48,7 +48,9 @@ function evaluateDeep(expression: unknown, template: Template): unknown {
 }
 
 function chooseParameter(name: string, declaration: Record<string, unknown>, template: Template): unknown {
-  return template.scenario.choose(template.key(name), name, template.domain(name, declaration));
+  return template.scenario.choose(template.key(name), name, template.domain(name, declaration), {
+    describe: (value) => describeParameterValue(declaration, value),
+  });
 }
 
 function passedByParent(name: string, template: Template): { expression: unknown; template: Template } | undefined {
@@ -120,5 +122,5 @@ function differ(left: unknown, right: unknown): boolean {
 }
 
 function assume(what: string, label: string, template: Template): boolean {
-  return template.scenario.choose(template.key(`assume ${what}`), label, [true, false], true);
+  return template.scenario.choose(template.key(`assume ${what}`), label, [true, false], { assumed: true });
 }

@@ -37,19 +37,30 @@ export function domainOf(name: string, declaration: ParameterDeclaration, compar
     literals.add(literal);
     values.push(isList ? splitList(literal) : literal);
   }
-  const noEcho = declaration.NoEcho === true || declaration.NoEcho === 'true';
   values.push(new Unknown(`the parameter '${name}'`, {
-    parameter: { name, noEcho, unlike: literals },
+    // What comes from a plain parameter of SSM is hidden from nobody.
+    parameter: { name, noEcho: isHidden(declaration) && !fromSsm, unlike: literals },
     text: `\${${name}}`,
     // Types of AWS resources refuse an empty value, and so does a minimum length; a hidden parameter without a
     // default is one that somebody has to fill in. Any other text may be empty unless that case stands for itself.
-    present: (noEcho && fallback === undefined)
+    present: (isHidden(declaration) && fallback === undefined)
       || fromSsm
       || type.startsWith('AWS::') || type.startsWith('List<AWS::')
       || Number(declaration.MinLength) >= 1
       || literals.has(''),
   }));
   return values;
+}
+
+/** How a finding names a value. A default may be a secret, so that nothing repeats it; that of a flag tells nothing new. */
+export function describeParameterValue(declaration: ParameterDeclaration, value: unknown): string {
+  if (value instanceof Unknown) return 'any other value';
+  const isDefault = value === declaration.Default && !Array.isArray(declaration.AllowedValues) && value !== 'true' && value !== 'false';
+  return isDefault || isHidden(declaration) ? 'its default' : JSON.stringify(value);
+}
+
+function isHidden({ NoEcho }: ParameterDeclaration): boolean {
+  return NoEcho === true || NoEcho === 'true';
 }
 
 export function isScalar(value: unknown): value is string | number | boolean {

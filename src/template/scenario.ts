@@ -8,9 +8,15 @@ interface Choice {
   readonly key: string;
   readonly label: string;
   readonly options: readonly unknown[];
+  readonly describe: (value: unknown) => string;
   /** Nothing in the template decides between the options, so that one of them may never happen. */
   readonly assumed: boolean;
   index: number;
+}
+
+export interface ChoiceSettings {
+  readonly describe?: (value: unknown) => string;
+  readonly assumed?: boolean;
 }
 
 /** How an exploration ended. */
@@ -37,11 +43,13 @@ export class Scenario {
    *
    * @param key what is chosen; the same key gives the same value throughout a run
    * @param label how a finding names the choice
-   * @param assumed whether one of the options may never happen (a comparison that cannot be decided)
+   * @param settings how a finding names the option that was chosen, and whether one of the options may never happen (a
+   * comparison that cannot be decided)
    */
-  public choose<T>(key: string, label: string, options: readonly T[], assumed = false): T {
+  public choose<T>(key: string, label: string, options: readonly T[], settings: ChoiceSettings = {}): T {
     if (this.made.has(key)) return this.made.get(key) as T;
-    this.choices.push({ key, label, options, assumed, index: 0 });
+    const { describe = JSON.stringify, assumed = false } = settings;
+    this.choices.push({ key, label, options, describe, assumed, index: 0 });
     this.made.set(key, options[0]);
     return options[0];
   }
@@ -58,7 +66,7 @@ export class Scenario {
 
   /** What was chosen in the current run, as a finding says it. Empty when nothing had to be chosen. */
   public describe(): string {
-    return this.choices.map((choice) => `${choice.label} is ${describeValue(choice.options[choice.index])}`).join(' and ');
+    return this.choices.map((choice) => `${choice.label} is ${choice.describe(choice.options[choice.index])}`).join(' and ');
   }
 
   /** Runs once for each combination of the values that the run asks for. */
@@ -101,8 +109,4 @@ export class Scenario {
     }
     return false;
   }
-}
-
-function describeValue(value: unknown): string {
-  return typeof value === 'object' ? 'any other value' : JSON.stringify(value);
 }

@@ -7,7 +7,7 @@ import { CfnReplicationGroup } from 'aws-cdk-lib/aws-elasticache';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { Construct, IConstruct, IMixin } from 'constructs';
 import { EncryptedCacheChecks } from '../../src';
-import { newApp, reported, scratchFolder, synthesizedReport } from '../helpers/report';
+import { newApp, Reported, reported, scratchFolder, synthesizedReport } from '../helpers/report';
 
 /**
  * Ways to end up with an unencrypted group, and the twin of each that is encrypted. Every row is run for both flags: the
@@ -216,8 +216,10 @@ describe.each(Object.entries(FLAGS))('%s', (rule, flag) => {
     const expected = unresolved ? `${id}[unresolved]` : id;
     const weak = newApp();
     build(weak, flag, false);
-    if (!synthesisOnly) expect(reported(new EncryptedCacheChecks().validateScope(weak)).map((finding) => finding.rule)).toEqual([expected]);
-    expect(synthesizedReport(weak)).toEqual([expect.objectContaining({
+    // The flag that is missing may break more than one rule: what counts is what this one says.
+    const ofRule = (findings: Reported[]): Reported[] => findings.filter((finding) => finding.rule.startsWith(id));
+    if (!synthesisOnly) expect(ofRule(reported(new EncryptedCacheChecks().validateScope(weak))).map((finding) => finding.rule)).toEqual([expected]);
+    expect(ofRule(synthesizedReport(weak))).toEqual([expect.objectContaining({
       rule: expected,
       severity: 'error',
       location: `Properties/${flag.property}`,

@@ -88,9 +88,11 @@ describe('cluster mode', () => {
     const { stack, vpc } = testStack();
     const cache = new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, clusterMode: ClusterMode.disabled({ replicas: 2 }) });
     expect(propertiesOf(stack, GROUP)).toMatchObject({ NumCacheClusters: 3, AutomaticFailoverEnabled: true, MultiAZEnabled: true });
-    expect(stack.resolve(cache.primaryEndpoint.url)).toEqual({ 'Fn::Join': ['', [
-      'rediss://', { 'Fn::GetAtt': ['Cache18F6EE16', 'PrimaryEndPoint.Address'] }, ':', { 'Fn::GetAtt': ['Cache18F6EE16', 'PrimaryEndPoint.Port'] },
-    ]] });
+    expect(stack.resolve(cache.primaryEndpoint.url)).toEqual({
+      'Fn::Join': ['', [
+        'rediss://', { 'Fn::GetAtt': ['Cache18F6EE16', 'PrimaryEndPoint.Address'] }, ':', { 'Fn::GetAtt': ['Cache18F6EE16', 'PrimaryEndPoint.Port'] },
+      ]],
+    });
     expect(stack.resolve(cache.readerEndpoint.hostname)).toEqual({ 'Fn::GetAtt': ['Cache18F6EE16', 'ReaderEndPoint.Address'] });
     const message = messageOf(() => cache.configurationEndpoint);
     expect(message).toContain('cluster mode enabled');
@@ -193,10 +195,13 @@ describe('authentication', () => {
     expect(users).toEqual([['orders', 'orders'], ['reports', 'reports']]);
     const arn = (resource: unknown): object => ({ 'Fn::Join': ['', Match.arrayWith([resource])] });
     Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
-      PolicyDocument: { Statement: [{
-        Action: 'elasticache:Connect', Effect: 'Allow',
-        Resource: [arn({ Ref: 'Cache18F6EE16' }), arn(Match.stringLikeRegexp(':user:orders$')), arn(Match.stringLikeRegexp(':user:reports$'))],
-      }] },
+      PolicyDocument: {
+        Statement: [{
+          Action: 'elasticache:Connect',
+          Effect: 'Allow',
+          Resource: [arn({ Ref: 'Cache18F6EE16' }), arn(Match.stringLikeRegexp(':user:orders$')), arn(Match.stringLikeRegexp(':user:reports$'))],
+        }],
+      },
     });
   });
 
@@ -279,12 +284,18 @@ describe('encryption at rest', () => {
     expect(propertiesOf(stack, GROUP).KmsKeyId).toEqual({ 'Fn::GetAtt': ['Key961B73FD', 'Arn'] });
     const region = { Ref: 'AWS::Region' };
     Template.fromStack(stack).hasResourceProperties('AWS::KMS::Key', {
-      KeyPolicy: { Statement: Match.arrayWith([Match.objectLike({
-        Action: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
-        Condition: { StringEquals: { 'kms:ViaService': [
-          { 'Fn::Join': ['', ['elasticache.', region, '.amazonaws.com']] }, { 'Fn::Join': ['', ['dax.', region, '.amazonaws.com']] },
-        ] } },
-      })]) },
+      KeyPolicy: {
+        Statement: Match.arrayWith([Match.objectLike({
+          Action: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+          Condition: {
+            StringEquals: {
+              'kms:ViaService': [
+                { 'Fn::Join': ['', ['elasticache.', region, '.amazonaws.com']] }, { 'Fn::Join': ['', ['dax.', region, '.amazonaws.com']] },
+              ],
+            },
+          },
+        })]),
+      },
     });
   });
 
@@ -369,8 +380,14 @@ describe('operations', () => {
     Template.fromStack(stack).hasResource(GROUP, {
       DeletionPolicy: 'Retain',
       Properties: {
-        SnapshotRetentionLimit: 30, SnapshotWindow: '23:30-00:30', PreferredMaintenanceWindow: 'sun:23:00-mon:01:00', AutoMinorVersionUpgrade: false,
-        NotificationTopicArn: { Ref: 'TopicBFC7AF6E' }, SnapshotName: 'unencrypted-before', ReplicationGroupDescription: 'sessions', ReplicationGroupId: 'sessions',
+        SnapshotRetentionLimit: 30,
+        SnapshotWindow: '23:30-00:30',
+        PreferredMaintenanceWindow: 'sun:23:00-mon:01:00',
+        AutoMinorVersionUpgrade: false,
+        NotificationTopicArn: { Ref: 'TopicBFC7AF6E' },
+        SnapshotName: 'unencrypted-before',
+        ReplicationGroupDescription: 'sessions',
+        ReplicationGroupId: 'sessions',
       },
     });
   });
@@ -503,11 +520,17 @@ describe('tokens', () => {
     const number = (id: string): number => new CfnParameter(stack, id, { type: 'Number' }).valueAsNumber;
     const text = (id: string): string => new CfnParameter(stack, id).valueAsString;
     new EncryptedRedisReplicationGroup(stack, 'Disabled', {
-      vpc, port: number('Port'), clusterMode: ClusterMode.disabled({ replicas: number('Replicas') }), description: text('Description'),
-      replicationGroupId: text('Id'), restoreFrom: CacheRestore.fromSnapshot(text('Snapshot')), parameters: { timeout: text('Timeout') },
+      vpc,
+      port: number('Port'),
+      clusterMode: ClusterMode.disabled({ replicas: number('Replicas') }),
+      description: text('Description'),
+      replicationGroupId: text('Id'),
+      restoreFrom: CacheRestore.fromSnapshot(text('Snapshot')),
+      parameters: { timeout: text('Timeout') },
     });
     new EncryptedRedisReplicationGroup(stack, 'Enabled', {
-      vpc, clusterMode: ClusterMode.enabled({ shards: number('Shards'), replicasPerShard: Lazy.number({ produce: () => 2 }) }),
+      vpc,
+      clusterMode: ClusterMode.enabled({ shards: number('Shards'), replicasPerShard: Lazy.number({ produce: () => 2 }) }),
       authentication: CacheAuthentication.iamUsers({ userIds: [text('User')] }),
       backup: { retention: Duration.days(number('Days')) },
     });
@@ -520,10 +543,12 @@ describe('tokens', () => {
   test('that throw when they are asked early are undecided, not an error', () => {
     const { stack, vpc } = testStack();
     let settled = false;
-    const description = Lazy.string({ produce: () => {
-      if (!settled) throw new Error('not yet');
-      return 'settled';
-    } });
+    const description = Lazy.string({
+      produce: () => {
+        if (!settled) throw new Error('not yet');
+        return 'settled';
+      },
+    });
     expect(() => new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, description })).not.toThrow();
     settled = true;
     expect(propertiesOf(stack, GROUP).ReplicationGroupDescription).toBe('settled');
@@ -534,16 +559,20 @@ describe('import', () => {
   test('hands out what it was given and says what it was not', () => {
     const { stack } = testStack();
     const cache = EncryptedRedisReplicationGroup.fromReplicationGroupAttributes(stack, 'Imported', {
-      replicationGroupId: 'sessions', primaryEndpointAddress: 'master.sessions.example.com', iamUserIds: ['orders'],
+      replicationGroupId: 'sessions',
+      primaryEndpointAddress: 'master.sessions.example.com',
+      iamUserIds: ['orders'],
       securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Sg', 'sg-11111111')],
     });
     expect(cache.primaryEndpoint.url).toBe('rediss://master.sessions.example.com:6379');
     expect(cache.primaryEndpoint.urlFor('orders')).toBe('rediss://orders@master.sessions.example.com:6379');
     expect(messageOf(() => cache.readerEndpoint)).toContain('primaryEndpoint');
     expect(messageOf(() => EncryptedRedisReplicationGroup.fromReplicationGroupAttributes(stack, 'Bare', { replicationGroupId: 'x' }).configurationEndpoint)).toContain('none that was given');
-    expect(stack.resolve(cache.replicationGroupArn)).toEqual({ 'Fn::Join': ['', [
-      'arn:', { Ref: 'AWS::Partition' }, ':elasticache:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':replicationgroup:sessions',
-    ]] });
+    expect(stack.resolve(cache.replicationGroupArn)).toEqual({
+      'Fn::Join': ['', [
+        'arn:', { Ref: 'AWS::Partition' }, ':elasticache:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':replicationgroup:sessions',
+      ]],
+    });
     expect(cache.replicationGroupRef).toEqual({ replicationGroupId: 'sessions' });
     cache.connections.allowDefaultPortFrom(ec2.Peer.ipv4('10.0.0.0/24'));
     cache.grants.connect(new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() }));

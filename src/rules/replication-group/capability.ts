@@ -1,9 +1,7 @@
 import { mayInheritFromGlobalDatastore } from './global-datastore';
 import { engineOf, engineVersionOf } from './shape';
-import { CacheEngine, EngineCapability, firstVersionWith, hasCapability, parseVersion, REDIS, VALKEY } from '../../facts';
+import { ENGINE_NAMES, EngineCapability, firstVersionWith, hasCapability, parseVersion, VALKEY } from '../../facts';
 import { isUnknown, TemplateResource } from '../../template';
-
-const ENGINE_NAMES: Readonly<Record<CacheEngine, string>> = { [REDIS]: 'Redis', [VALKEY]: 'Valkey' };
 
 /**
  * A sentence that says how the engine of the group falls short of a capability, where it surely does.

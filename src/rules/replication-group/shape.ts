@@ -1,5 +1,5 @@
 import { CacheEngine, nodeTypeFact, REDIS, VALKEY } from '../../facts';
-import { isUnknown, Maybe, referencedResource, TemplateResource, Unknown } from '../../template';
+import { isUnknown, Maybe, TemplateResource, Unknown } from '../../template';
 import { PARAMETER_GROUP } from '../resource-types';
 
 /**
@@ -39,23 +39,35 @@ export function nodeTypeOf(group: TemplateResource): Maybe<NonNullable<ReturnTyp
   return type === undefined || isUnknown(type) ? type : nodeTypeFact(type);
 }
 
-/** Whether cluster mode is enabled; an `Unknown` where the template does not settle it. */
-export function isClusterModeEnabled(group: TemplateResource): boolean | Unknown {
+/** Whether cluster mode is enabled or disabled; `undefined` where the template does not settle it. */
+export function clusterModeOf(group: TemplateResource): 'enabled' | 'disabled' | undefined {
   const mode = group.text('ClusterMode');
-  if (mode === 'enabled' || mode === 'compatible') return true;
-  if (isUnknown(mode)) return mode;
-  const name = group.value('CacheParameterGroupName');
-  if (isUnknown(name)) {
-    const parameterGroup = referencedResource(name);
-    if (parameterGroup?.type !== PARAMETER_GROUP) return mode === 'disabled' ? false : name;
-    return parameterOf(parameterGroup, 'cluster-enabled', (value) => value === 'yes');
-  }
-  if (typeof name === 'string' && name.endsWith('.cluster.on')) return true;
+  if (isUnknown(mode)) return undefined;
+  if (mode === 'enabled' || mode === 'compatible') return 'enabled';
+  const byParameters = clusterModeOfParameters(group);
+  if (byParameters) return byParameters;
+  if (mode === 'disabled') return 'disabled';
   // Several shards exist with cluster mode only; the service then picks the parameter group that goes with it.
   const shards = group.number('NumNodeGroups');
-  if (isUnknown(shards)) return shards;
   const perShard = group.list('NodeGroupConfiguration');
-  return (shards ?? 1) > 1 || (Array.isArray(perShard) && perShard.length > 1);
+  if ((typeof shards === 'number' && shards > 1) || (Array.isArray(perShard) && perShard.length > 1)) return 'enabled';
+  if (isUnknown(shards) || isUnknown(perShard)) return undefined;
+  // A group that somebody else's parameters, a backup or a global datastore shapes may be either.
+  const shapedElsewhere = ['CacheParameterGroupName', 'GlobalReplicationGroupId', 'SnapshotName', 'SnapshotArns'];
+  return shapedElsewhere.some((origin) => group.value(origin) !== undefined) ? undefined : 'disabled';
+}
+
+/** What the parameter group says, where the template holds it or it is one of the service's own. */
+function clusterModeOfParameters(group: TemplateResource): 'enabled' | 'disabled' | undefined {
+  const name = group.value('CacheParameterGroupName');
+  if (typeof name === 'string') {
+    if (name.endsWith('.cluster.on')) return 'enabled';
+    return name.startsWith('default.') ? 'disabled' : undefined;
+  }
+  const parameterGroup = parameterGroupOf(group);
+  const enabled = parameterGroup && parameterOf(parameterGroup, 'cluster-enabled', (value) => value === 'yes');
+  if (enabled === undefined || isUnknown(enabled)) return undefined;
+  return enabled ? 'enabled' : 'disabled';
 }
 
 /** What a parameter of a parameter group in the template says. */
@@ -90,19 +102,6 @@ export function replicasPerShardOf(group: TemplateResource): number[] | undefine
   const nodes = group.number('NumCacheClusters');
   if (isUnknown(nodes)) return undefined;
   return nodes === undefined ? undefined : [nodes - 1];
-}
-
-/**
- * Whether cluster mode is surely off. More than the opposite of `isClusterModeEnabled`: a parameter group that is only
- * named may say either, and so may the backup or the global datastore that the group is made from.
- */
-export function isClusterModeSurelyDisabled(group: TemplateResource): boolean {
-  if (isClusterModeEnabled(group) !== false) return false;
-  if (group.text('ClusterMode') === 'disabled' || parameterGroupOf(group)) return true;
-  const parameterGroup = group.value('CacheParameterGroupName');
-  if (parameterGroup !== undefined) return typeof parameterGroup === 'string' && parameterGroup.startsWith('default.');
-  return !isUnknown(group.value('NodeGroupConfiguration'))
-    && ['GlobalReplicationGroupId', 'SnapshotName', 'SnapshotArns'].every((origin) => group.value(origin) === undefined);
 }
 
 /** Whether the group surely has IPv6 addresses. */

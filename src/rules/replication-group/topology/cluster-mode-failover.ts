@@ -1,7 +1,7 @@
 import { isFailoverSurelyOff } from './failover';
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
-import { inheritsFromGlobalDatastore, isClusterModeEnabled } from '../shape';
+import { inheritsFromGlobalDatastore, clusterModeOf } from '../shape';
 
 export const replicationGroupClusterModeFailover: Rule = {
   id: 'ReplicationGroupClusterModeFailover',
@@ -14,6 +14,6 @@ export const replicationGroupClusterModeFailover: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html',
   check(group) {
     if (inheritsFromGlobalDatastore(group) || !isFailoverSurelyOff(group)) return undefined;
-    return isClusterModeEnabled(group) === true ? violation(group, 'AutomaticFailoverEnabled') : undefined;
+    return clusterModeOf(group) === 'enabled' ? violation(group, 'AutomaticFailoverEnabled') : undefined;
   },
 };

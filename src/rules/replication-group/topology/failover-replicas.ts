@@ -1,7 +1,7 @@
 import { isUnknown } from '../../../template';
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
-import { isClusterModeSurelyDisabled } from '../shape';
+import { clusterModeOf } from '../shape';
 
 export const replicationGroupFailoverReplicas: Rule = {
   id: 'ReplicationGroupFailoverReplicas',
@@ -16,7 +16,7 @@ export const replicationGroupFailoverReplicas: Rule = {
   check(group) {
     const nodes = group.number('NumCacheClusters');
     if (nodes === undefined || isUnknown(nodes) || nodes >= 2) return undefined;
-    if (group.boolean('AutomaticFailoverEnabled') !== true || !isClusterModeSurelyDisabled(group)) return undefined;
+    if (group.boolean('AutomaticFailoverEnabled') !== true || clusterModeOf(group) !== 'disabled') return undefined;
     return violation(group, 'NumCacheClusters');
   },
 };

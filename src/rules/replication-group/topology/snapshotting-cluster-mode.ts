@@ -1,6 +1,6 @@
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
-import { isClusterModeEnabled, isSurelyThere } from '../shape';
+import { clusterModeOf, isSurelyThere } from '../shape';
 
 export const replicationGroupSnapshottingClusterMode: Rule = {
   id: 'ReplicationGroupSnapshottingClusterMode',
@@ -13,7 +13,7 @@ export const replicationGroupSnapshottingClusterMode: Rule = {
   fix: 'Remove SnapshottingClusterId.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html',
   check(group) {
-    if (!isSurelyThere(group.value('SnapshottingClusterId')) || isClusterModeEnabled(group) !== true) return undefined;
+    if (!isSurelyThere(group.value('SnapshottingClusterId')) || clusterModeOf(group) !== 'enabled') return undefined;
     return violation(group, 'SnapshottingClusterId');
   },
 };

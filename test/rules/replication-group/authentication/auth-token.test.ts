@@ -14,7 +14,7 @@ const token = (AuthToken: unknown): { properties: object } => ({ properties: { A
 
 describeRule(replicationGroupAuthTokenNotPlaintext, {
   fires: [
-    { name: 'a literal', ...token(SECRET), path: PATH, says: /is a readable text \(not repeated here\)\. The template holds the token\./ },
+    { name: 'a literal', ...token(SECRET), path: PATH, says: /is a value that is not repeated here\. The template holds the token\./ },
     { name: 'a number', ...token(1234567890123456), path: PATH },
     { name: 'a parameter that is shown', ...token(P), parts: parameter(), path: PATH, says: /The parameter 'P' shows its value, as it has no NoEcho/ },
     { name: 'a parameter with allowed values', ...token(P), parts: parameter({ NoEcho: true, AllowedValues: [SECRET] }), says: /The template holds the token/ },

@@ -46,7 +46,8 @@ describeRule(replicationGroupReplicasPerNodeGroupRange, {
 });
 
 test('every number of replicas that is out of range is found', () => {
-  const findings = findingsOf(replicationGroupReplicasPerNodeGroupRange, { ReplicasPerNodeGroup: 9, NodeGroupConfiguration: [{ ReplicaCount: 6 }, { ReplicaCount: 7 }] });
+  const properties = { ReplicasPerNodeGroup: 9, NodeGroupConfiguration: [{ ReplicaCount: 6 }, { ReplicaCount: 7 }] };
+  const findings = findingsOf(replicationGroupReplicasPerNodeGroupRange, properties);
   expect(findings.map((finding) => finding.path)).toEqual([REPLICAS, `${DESCRIBED}/0/ReplicaCount`, `${DESCRIBED}/1/ReplicaCount`]);
 });
 

@@ -63,12 +63,14 @@ describeRule(replicationGroupLogDeliveryValues, {
 });
 
 test('every wrong value of every entry is found', () => {
-  const findings = findingsOf(replicationGroupLogDeliveryValues, deliveries({ ...SLOW_LOG, LogType: 'a', LogFormat: 'b' }, { ...ENGINE_LOG, LogFormat: 'c' }));
+  const properties = deliveries({ ...SLOW_LOG, LogType: 'a', LogFormat: 'b' }, { ...ENGINE_LOG, LogFormat: 'c' });
+  const findings = findingsOf(replicationGroupLogDeliveryValues, properties);
   expect(findings.map((finding) => finding.path)).toEqual([AT(0, 'LogType'), AT(0, 'LogFormat'), AT(1, 'LogFormat')]);
 });
 
-const toLogGroup = (LogGroup: unknown): object => deliveries({ ...SLOW_LOG, DestinationDetails: { CloudWatchLogsDetails: { LogGroup } } });
-const toStream = (DeliveryStream: unknown): object => deliveries({ ...ENGINE_LOG, DestinationDetails: { KinesisFirehoseDetails: { DeliveryStream } } });
+const slowLogTo = (DestinationDetails: object): object => deliveries({ ...SLOW_LOG, DestinationDetails });
+const toLogGroup = (LogGroup: unknown): object => slowLogTo({ CloudWatchLogsDetails: { LogGroup } });
+const toStream = (DeliveryStream: unknown): object => slowLogTo({ KinesisFirehoseDetails: { DeliveryStream } });
 const LOG_GROUP = AT(0, 'DestinationDetails/CloudWatchLogsDetails/LogGroup');
 const STREAM = AT(0, 'DestinationDetails/KinesisFirehoseDetails/DeliveryStream');
 

@@ -21,7 +21,7 @@ describeRule(replicationGroupInVpc, {
       properties: { CacheSubnetGroupName: { Ref: 'Name' } },
       parts: { Parameters: { Name: { Type: 'String', Default: 'default' } } },
       path: SUBNETS,
-      says: /when Name is "default"/,
+      says: /when Name is its default/,
     },
     {
       name: 'one branch of a condition without a subnet group',

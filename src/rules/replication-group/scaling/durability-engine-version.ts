@@ -1,0 +1,20 @@
+import { isDurable } from './durability';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { missingCapability } from '../capability';
+
+export const replicationGroupDurabilityEngineVersion: Rule = {
+  id: 'ReplicationGroupDurabilityEngineVersion',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['Durability'],
+  requirement: 'A durable replication group must run an engine version that supports durability.',
+  reason: 'The service refuses durability for any other engine or version.',
+  fix: 'Set Engine: "valkey" and EngineVersion: "9.0".',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.Limitations.html',
+  check(group) {
+    const shortfall = isDurable(group) ? missingCapability(group, 'durability', 'durability') : undefined;
+    return shortfall === undefined ? undefined : violation(group, 'Durability', shortfall);
+  },
+};

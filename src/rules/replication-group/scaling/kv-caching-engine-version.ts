@@ -1,0 +1,20 @@
+import { isForKvCaching } from './kv-caching';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { missingCapability } from '../capability';
+
+export const replicationGroupKvCachingEngineVersion: Rule = {
+  id: 'ReplicationGroupKvCachingEngineVersion',
+  resourceType: REPLICATION_GROUP,
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['CacheNodeType'],
+  requirement: 'Nodes for distributed key-value caching must run an engine version that supports it.',
+  reason: 'The service refuses this node type for any other engine or version.',
+  fix: 'Set Engine: "valkey" and EngineVersion: "9.1", or take another node type.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/distributed-kv-caching-limits.html',
+  check(group) {
+    const shortfall = isForKvCaching(group) ? missingCapability(group, 'distributedKvCaching', 'distributed key-value caching') : undefined;
+    return shortfall === undefined ? undefined : violation(group, 'CacheNodeType', shortfall);
+  },
+};

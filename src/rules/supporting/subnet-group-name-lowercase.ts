@@ -1,0 +1,20 @@
+import { isUnknown } from '../../template';
+import { SUBNET_GROUP } from '../resource-types';
+import { Rule, violation } from '../rule';
+
+export const subnetGroupNameLowercase: Rule = {
+  id: 'SubnetGroupNameLowercase',
+  resourceType: SUBNET_GROUP,
+  level: 'warning',
+  kind: 'limit',
+  onlyWith: ['CacheSubnetGroupName'],
+  requirement: 'The name of a subnet group should be in lower case.',
+  reason: 'The service stores it in lower case, so that the stack differs from what is deployed ever after (drift).',
+  fix: 'Write CacheSubnetGroupName in lower case: "orders-private".',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheSubnetGroup.html',
+  check(subnetGroup) {
+    const name = subnetGroup.text('CacheSubnetGroupName');
+    if (name === undefined || isUnknown(name) || name === name.toLowerCase()) return undefined;
+    return violation(subnetGroup, 'CacheSubnetGroupName', `It is stored as "${name.toLowerCase()}".`);
+  },
+};
