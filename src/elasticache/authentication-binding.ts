@@ -10,6 +10,8 @@ export interface AuthenticationBinding {
   readonly userName?: string;
   /** The ids of the users that may connect with IAM credentials. */
   readonly iamUserIds: string[];
-  /** The L1s that stand behind it, for the rules. */
+  /** The L1s that were made for it. */
   readonly resources: CfnResource[];
+  /** The L1s of somebody else that it refers to. */
+  readonly context?: CfnResource[];
 }

@@ -222,7 +222,7 @@ class ExistingUserGroup extends CacheAuthentication {
 
   /** @internal */
   public _bind(_scope: Construct, _engine: CacheEngineVersion): AuthenticationBinding {
-    return { userGroupIds: [this.group.userGroupRef.userGroupId], iamUserIds: [], resources: l1Of(this.group) };
+    return { userGroupIds: [this.group.userGroupRef.userGroupId], iamUserIds: [], resources: [], context: l1Of(this.group) };
   }
 }
 

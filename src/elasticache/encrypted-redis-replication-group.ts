@@ -1,4 +1,5 @@
-import { CfnResource, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnResource, RemovalPolicy, Token, Validations } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elasticache from 'aws-cdk-lib/aws-elasticache';
 import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
@@ -9,20 +10,23 @@ import type { AuthenticationBinding } from './authentication-binding';
 import { CacheAuthentication } from './cache-authentication';
 import type { CacheEndpoint } from './cache-endpoint';
 import { CacheEngineVersion } from './cache-engine-version';
+import { CacheNode } from './cache-node';
 import { CacheNodeType } from './cache-node-type';
-import { ClusterMode } from './cluster-mode';
+import { CacheEndpoints, ClusterMode } from './cluster-mode';
 import { allowServiceToUse } from './encryption-key';
 import { demandEndpoint, endpointsOf, ReplicationGroupEndpoints } from './endpoints';
 import { ImportedReplicationGroup } from './imported-replication-group';
 import { optionFaults, typeFaults } from './option-faults';
+import { addAlarms } from './recommended-alarms';
 import type { IEncryptedRedisReplicationGroup, ReplicationGroupAttributes } from './replication-group';
 import { ReplicationGroupBase } from './replication-group-base';
 import { ReplicationGroupGrants } from './replication-group-grants';
-import { parameterGroup, subnetGroup, topology } from './replication-group-parts';
+import { GroupShape, logDelivery, ownProperties, parameterGroup, subnetGroup, topology } from './replication-group-parts';
 import type { EncryptedRedisReplicationGroupProps } from './replication-group-props';
+import { ReplicationGroupScaling, ReplicationGroupScalingOptions } from './replication-group-scaling';
 import { TransitEncryption } from './transit-encryption';
-import { CacheEngine, hasCapability, REPLICATION_GROUP_LIMITS } from '../facts';
-import { failOn } from '../private/errors';
+import { REPLICATION_GROUP_LIMITS } from '../facts';
+import { fail, failOn } from '../private/errors';
 import { l1Of } from '../private/l1-of';
 import { selfCheck } from '../private/self-check';
 import { PACK_NAME } from '../rules';
@@ -89,6 +93,7 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
   public readonly userName?: string;
 
   private readonly endpoints: ReplicationGroupEndpoints;
+  private readonly shape: GroupShape;
 
   /**
    * @param scope where the group belongs
@@ -109,9 +114,10 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       // Subnets that cannot be used would fail again, and less clearly, in what is built on them.
       failOn(faults.filter(({ code }) => code === 'NoSubnets'), CODE, SUBJECT, this);
 
+      const shape: GroupShape = { engine, nodeType, clusterMode, secondary: props.globalReplicationGroupId !== undefined };
       const authentication = this.authenticate(props, engine, transitEncryption);
       const subnets = subnetGroup(this, props);
-      const parameters = parameterGroup(this, engine, clusterMode, props.parameters);
+      const parameters = parameterGroup(this, shape, props.parameters);
       const securityGroups = props.securityGroups ?? [new ec2.SecurityGroup(this, 'SecurityGroup', {
         vpc: props.vpc,
         description: `Nodes of the cache ${this.node.path}`,
@@ -119,15 +125,10 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       })];
       const resource = new elasticache.CfnReplicationGroup(this, 'Resource', {
         replicationGroupDescription: props.description ?? `${this.node.path} (encrypted)`,
-        replicationGroupId: props.replicationGroupId,
-        engine: engine.engine,
-        engineVersion: engine.version,
-        cacheNodeType: nodeType.name,
-        dataTieringEnabled: nodeType.dataTiering || undefined,
-        atRestEncryptionEnabled: true,
+        replicationGroupId: lowerCase(props.replicationGroupId),
+        globalReplicationGroupId: props.globalReplicationGroupId,
+        ...ownProperties(shape, transitEncryption),
         kmsKeyId: props.encryptionKey?.keyArn,
-        transitEncryptionEnabled: true,
-        transitEncryptionMode: transitEncryptionMode(transitEncryption, engine),
         authToken: authentication?.authToken?.unsafeUnwrap(),
         userGroupIds: authentication?.userGroupIds,
         cacheSubnetGroupName: subnets.name,
@@ -135,13 +136,15 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
         port,
         networkType: props.networkType,
         cacheParameterGroupName: parameters.name,
-        ...topology(clusterMode, props.multiAz),
+        ...topology(shape, props.multiAz),
+        durability: props.durability,
         snapshotRetentionLimit: props.backup?.retention?.toDays({ integral: false }) ?? DEFAULT_BACKUP_DAYS,
         snapshotWindow: props.backup?.window?.toString(),
         snapshotName: props.restoreFrom?.snapshotName,
         snapshotArns: props.restoreFrom?.snapshotArns,
         preferredMaintenanceWindow: props.maintenanceWindow?.toString(),
         autoMinorVersionUpgrade: props.autoMinorVersionUpgrade ?? true,
+        logDeliveryConfigurations: logDelivery(props.slowLog, props.engineLog),
         notificationTopicArn: props.notificationTopic?.topicRef.topicArn,
       });
       resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.SNAPSHOT);
@@ -153,7 +156,8 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
         code: CODE,
         subject: SUBJECT,
         faults,
-        elements: () => [resource, ...parts, ...(authentication?.resources ?? []), ...l1Of(props.encryptionKey)],
+        elements: () => [resource, ...parts, ...(authentication?.resources ?? [])],
+        context: () => [...(subnets.context ?? []), ...(authentication?.context ?? []), ...l1Of(props.encryptionKey)],
         relaxed: relaxedRules(transitEncryption),
       });
 
@@ -165,6 +169,7 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       this.userName = authentication?.userName;
       this.grants = ReplicationGroupGrants._of(this, (authentication?.iamUserIds ?? []).map((userId) => userArn(this, userId)));
       this.endpoints = endpointsOf(resource, clusterMode);
+      this.shape = shape;
     } catch (error) {
       // Whoever catches the error finds nothing half-built in the tree.
       scope.node.tryRemoveChild(id);
@@ -185,6 +190,75 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
   /** Where clients learn which node has which slots. An error with cluster mode disabled, which has a primary and a reader endpoint instead. */
   public get configurationEndpoint(): CacheEndpoint {
     return demandEndpoint(this.endpoints, 'configuration', this);
+  }
+
+  /**
+   * The nodes that the template makes; those that automatic scaling adds are not among them. Metrics are asked for here.
+   *
+   * @throws when the number of shards or replicas is a token
+   */
+  public get nodes(): CacheNode[] {
+    const { shards, replicasPerShard, endpoints } = this.shape.clusterMode;
+    if (Token.isUnresolved(shards) || Token.isUnresolved(replicasPerShard)) {
+      throw fail('ReplicationGroupNodesUnknown', 'The nodes of this replication group cannot be listed, as the number of its shards or replicas '
+        + 'is known at deployment only. Give both as numbers.', this);
+    }
+    return CacheNode._of(this.replicationGroupId, endpoints === CacheEndpoints.CONFIGURATION, shards, replicasPerShard + 1);
+  }
+
+  /**
+   * How much of the memory that counts for eviction is used, in percent, on average over the whole group. One of the few
+   * metrics that exist for a group; most exist for each of the `nodes`.
+   *
+   * @param options what differs from the average over five minutes
+   * @throws with cluster mode disabled, where the metric does not exist
+   */
+  public metricDatabaseMemoryUsageCountedForEvictPercentage(options: cloudwatch.MetricOptions = {}): cloudwatch.Metric {
+    if (this.shape.clusterMode.endpoints !== CacheEndpoints.CONFIGURATION) {
+      throw fail('ReplicationGroupMetric', 'Metrics of a whole replication group exist with cluster mode enabled only. '
+        + 'Use metricDatabaseMemoryUsagePercentage() of each of the nodes.', this);
+    }
+    return new cloudwatch.Metric({
+      namespace: 'AWS/ElastiCache',
+      metricName: 'DatabaseMemoryUsageCountedForEvictPercentage',
+      dimensionsMap: { ReplicationGroupId: this.replicationGroupId },
+      ...options,
+    });
+  }
+
+  /**
+   * Makes the alarms that every group should have, for each of its nodes: CPU, memory, connections, replication lag and
+   * failed logins. CloudWatch charges for each alarm. Why each of them, and from when on: `docs/replication-group.md`.
+   *
+   * @param actions what happens when an alarm goes off, and when it is over
+   */
+  public addRecommendedAlarms(...actions: cloudwatch.IAlarmAction[]): cloudwatch.Alarm[] {
+    const alarms = addAlarms(new Construct(this, 'Alarms'), this.nodes, this.shape.nodeType, this.shape.clusterMode.replicasPerShard > 0);
+    for (const alarm of alarms) {
+      alarm.addAlarmAction(...actions);
+      alarm.addOkAction(...actions);
+    }
+    return alarms;
+  }
+
+  /**
+   * Lets the number of shards follow the load.
+   *
+   * @param options how far it may move
+   * @throws when cluster mode, engine version or node type do not allow it
+   */
+  public autoScaleShards(options: ReplicationGroupScalingOptions): ReplicationGroupScaling {
+    return ReplicationGroupScaling._shards(new Construct(this, 'ShardScaling'), this, options);
+  }
+
+  /**
+   * Lets the number of replicas of each shard follow the load.
+   *
+   * @param options how far it may move
+   * @throws when cluster mode, engine version or node type do not allow it
+   */
+  public autoScaleReplicas(options: ReplicationGroupScalingOptions): ReplicationGroupScaling {
+    return ReplicationGroupScaling._replicas(new Construct(this, 'ReplicaScaling'), this, options);
   }
 
   /** A group that accepts plaintext has no authentication: the service refuses the two together. */
@@ -213,19 +287,15 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
   }
 }
 
-/**
- * The mode is written down wherever the engine knows it: taking `preferred` out of a template would leave a group that
- * accepts plaintext as it is.
- */
-function transitEncryptionMode({ mode }: TransitEncryption, engine: CacheEngineVersion): string | undefined {
-  const known = hasCapability('transitEncryptionMode', engine.engine as CacheEngine, engine.version);
-  return known || mode !== TransitEncryption.REQUIRED.mode ? mode : undefined;
-}
-
 /** The rules that a migration to TLS relaxes: the service takes no authentication while plaintext is accepted. */
 function relaxedRules({ mode, reason }: TransitEncryption): string[] {
   if (reason === undefined) return [];
   return mode === TransitEncryption.REQUIRED.mode
     ? ['ReplicationGroupAuthentication']
     : ['ReplicationGroupTransitEncryptionMode', 'ReplicationGroupAuthentication'];
+}
+
+/** Names are stored in lower case; any other spelling would look like a change for ever. */
+function lowerCase(name: string | undefined): string | undefined {
+  return name === undefined || Token.isUnresolved(name) ? name : name.toLowerCase();
 }

@@ -25,6 +25,10 @@ const OPTIONS: Readonly<Record<keyof EncryptedRedisReplicationGroupProps, TypeCh
   restoreFrom: { is: (value) => isPlainObject(value) && ('snapshotName' in value || 'snapshotArns' in value), expected: "a CacheRestore, such as CacheRestore.fromSnapshot('name')" },
   maintenanceWindow: { is: isPlainObject, expected: 'a WeeklyWindow' },
   autoMinorVersionUpgrade: { is: isBoolean, expected: 'true or false' },
+  slowLog: { is: hasMembers('destinationType', 'destinationName'), expected: 'a CacheLogDestination, such as CacheLogDestination.cloudWatchLogs(logGroup)' },
+  engineLog: { is: hasMembers('destinationType', 'destinationName'), expected: 'a CacheLogDestination, such as CacheLogDestination.cloudWatchLogs(logGroup)' },
+  durability: { is: isText, expected: 'a CacheDurability' },
+  globalReplicationGroupId: { is: isText, expected: 'a text' },
   notificationTopic: { is: hasMembers('topicRef'), expected: 'a topic (sns.ITopicRef)' },
   replicationGroupId: { is: isText, expected: 'a text' },
   description: { is: isText, expected: 'a text' },
@@ -88,8 +92,11 @@ function subnetFaults({ vpc, vpcSubnets, subnetGroup }: EncryptedRedisReplicatio
   }];
 }
 
-function parameterFaults({ parameters = {} }: EncryptedRedisReplicationGroupProps): Fault[] {
+function parameterFaults({ parameters = {}, globalReplicationGroupId }: EncryptedRedisReplicationGroupProps): Fault[] {
   const faults: Fault[] = [];
+  if (globalReplicationGroupId !== undefined && Object.keys(parameters).length > 0) {
+    faults.push({ code: 'SecondaryParameters', message: "A secondary has the parameters of its global datastore: leave 'parameters' out, and set CacheParameterGroupName on the AWS::ElastiCache::GlobalReplicationGroup." });
+  }
   if ('cluster-enabled' in parameters) {
     faults.push({ code: 'ClusterEnabledParameter', message: "The parameter 'cluster-enabled' follows from 'clusterMode': use ClusterMode.enabled({ shards }) or ClusterMode.disabled()." });
   }

@@ -6,8 +6,10 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import type { CacheBackup, CacheRestore } from './backup';
 import type { CacheAuthentication } from './cache-authentication';
 import type { CacheEngineVersion } from './cache-engine-version';
+import type { CacheLogDestination } from './cache-logs';
 import type { CacheNodeType } from './cache-node-type';
 import type { ClusterMode } from './cluster-mode';
+import type { CacheDurability } from './durability';
 import type { CacheNetworkType } from './network';
 import type { TransitEncryption } from './transit-encryption';
 import type { WeeklyWindow } from '../schedule';
@@ -148,6 +150,41 @@ export interface EncryptedRedisReplicationGroupProps {
    * @default true
    */
   readonly autoMinorVersionUpgrade?: boolean;
+
+  /**
+   * Where the slow log goes: the commands that took longest.
+   *
+   * @default - it goes nowhere
+   */
+  readonly slowLog?: CacheLogDestination;
+
+  /**
+   * Where the engine log goes.
+   *
+   * @default - it goes nowhere
+   */
+  readonly engineLog?: CacheLogDestination;
+
+  /**
+   * Whether and how writes survive the loss of nodes. Needs Valkey 9.0, cluster mode enabled and Multi-AZ. Switching it on
+   * or off replaces the replication group; changing between the kinds does not.
+   *
+   * @default - not durable: an asynchronous failover may lose the last writes
+   */
+  readonly durability?: CacheDurability;
+
+  /**
+   * The global datastore that the group joins as a secondary, in another Region than its primary. Changing it replaces
+   * the replication group.
+   *
+   * A secondary takes engine, node type, number of shards, parameters and **encryption** from the primary, so that these
+   * are left out of the template: it is as encrypted as the primary. Say with `engine`, `nodeType` and `clusterMode` what the
+   * primary has, as users, endpoints and alarms depend on it.
+   *
+   * @default - the group stands alone, or is a primary
+   * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html
+   */
+  readonly globalReplicationGroupId?: string;
 
   /**
    * A topic that hears about failovers, scaling and maintenance.

@@ -68,3 +68,6 @@ export const LOG_DELIVERY_DETAILS: Readonly<Record<string, string>> = {
   'cloudwatch-logs': 'CloudWatchLogsDetails',
   'kinesis-firehose': 'KinesisFirehoseDetails',
 };
+
+/** DG/AutoScaling-Scaling-Policies-Replicas-Replicas and DG/AutoScaling-Scaling-Adding-Policy-Shards. */
+export const AUTO_SCALING_TARGET_PERCENT = { min: 35, max: 70 } as const;

@@ -13,8 +13,10 @@ export interface SelfCheckOptions {
   readonly subject: string;
   /** What the construct itself found wrong with its options. */
   readonly faults: readonly Fault[];
-  /** The elements whose properties the rules judge. */
+  /** The elements that the rules judge. */
   readonly elements: () => readonly CfnElement[];
+  /** Elements that those refer to, and that belong to somebody else: looked at, but not judged. */
+  readonly context?: () => readonly CfnElement[];
   /** The security rules that a named option of the construct relaxes. */
   readonly relaxed?: readonly string[];
 }
@@ -46,8 +48,11 @@ export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
   });
 }
 
-function certainFindings({ elements }: SelfCheckOptions): Finding[] {
-  return judgeTemplate(new Template(renderTemplate(elements())), CATALOGUE).filter(({ unresolved }) => unresolved === undefined);
+function certainFindings({ elements, context }: SelfCheckOptions): Finding[] {
+  const judged = renderTemplate(elements());
+  const template = new Template({ ...judged, Resources: { ...renderTemplate(context?.() ?? []).Resources, ...judged.Resources } });
+  return judgeTemplate(template, CATALOGUE)
+    .filter(({ unresolved, resource }) => unresolved === undefined && Object.hasOwn(judged.Resources ?? {}, resource.logicalId));
 }
 
 function sortOut(scope: IConstruct, findings: readonly Finding[], { relaxed = [] }: SelfCheckOptions): {

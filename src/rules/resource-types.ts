@@ -7,5 +7,6 @@ export const SUBNET_GROUP = 'AWS::ElastiCache::SubnetGroup';
 export const USER = 'AWS::ElastiCache::User';
 export const USER_GROUP = 'AWS::ElastiCache::UserGroup';
 export const SCALABLE_TARGET = 'AWS::ApplicationAutoScaling::ScalableTarget';
+export const SCALING_POLICY = 'AWS::ApplicationAutoScaling::ScalingPolicy';
 export const KMS_KEY = 'AWS::KMS::Key';
 export const SUBNET = 'AWS::EC2::Subnet';

@@ -100,7 +100,8 @@ describe('cluster mode', () => {
   });
 
   test('disabled without a replica has no failover', () => {
-    expect(groupProperties({ clusterMode: ClusterMode.disabled({ replicas: 0 }) })).toMatchObject({ NumCacheClusters: 1, AutomaticFailoverEnabled: false, MultiAZEnabled: false });
+    expect(groupProperties({ clusterMode: ClusterMode.disabled({ replicas: 0 }) }))
+      .toMatchObject({ NumCacheClusters: 1, AutomaticFailoverEnabled: false, MultiAZEnabled: false });
   });
 
   test('enabled counts shards, has a configuration endpoint and reshards online', () => {
@@ -117,7 +118,9 @@ describe('cluster mode', () => {
   });
 
   test('enabled with zones and slots of each shard', () => {
-    const shard = (primary: string, replica: string, slots: string): object => ({ primaryAvailabilityZone: primary, replicaAvailabilityZones: [replica], slots });
+    const shard = (primary: string, replica: string, slots: string): object => (
+      { primaryAvailabilityZone: primary, replicaAvailabilityZones: [replica], slots }
+    );
     const properties = groupProperties({
       clusterMode: ClusterMode.enabled({ shards: 2, shardOptions: [shard('eu-west-1a', 'eu-west-1b', '0-8191'), shard('eu-west-1b', 'eu-west-1a', '8192-16383')] }),
     });
@@ -128,7 +131,8 @@ describe('cluster mode', () => {
   });
 
   test('enabled without replicas still fails over, as the service demands', () => {
-    expect(groupProperties({ clusterMode: ClusterMode.enabled({ shards: 2, replicasPerShard: 0 }) })).toMatchObject({ AutomaticFailoverEnabled: true, MultiAZEnabled: false });
+    expect(groupProperties({ clusterMode: ClusterMode.enabled({ shards: 2, replicasPerShard: 0 }) }))
+      .toMatchObject({ AutomaticFailoverEnabled: true, MultiAZEnabled: false });
   });
 
   test('compatible is a step that warns with its reason', () => {

@@ -3,6 +3,7 @@ import { replicationGroupAutoScalingEngineVersion } from './auto-scaling-engine-
 import { replicationGroupAutoScalingGlobalDatastore } from './auto-scaling-global-datastore';
 import { replicationGroupAutoScalingNodeType } from './auto-scaling-node-type';
 import { replicationGroupAutoScalingNodeTypeDisputed } from './auto-scaling-node-type-disputed';
+import { replicationGroupAutoScalingTarget } from './auto-scaling-target';
 import { replicationGroupDataTieringEngineVersion } from './data-tiering-engine-version';
 import { replicationGroupDataTieringMaxmemoryPolicy } from './data-tiering-maxmemory-policy';
 import { replicationGroupDataTieringNodeType } from './data-tiering-node-type';
@@ -42,4 +43,5 @@ export const SCALING_RULES: readonly Rule[] = [
   replicationGroupAutoScalingGlobalDatastore,
   replicationGroupKvCachingTopology,
   replicationGroupKvCachingEngineVersion,
+  replicationGroupAutoScalingTarget,
 ];

@@ -1,0 +1,91 @@
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { CacheNode } from './cache-node';
+import type { CacheNodeType } from './cache-node-type';
+
+/** An alarm that every group should have: what it watches, from when on, and why. */
+export interface RecommendedAlarm {
+  readonly id: string;
+  readonly metric: (node: CacheNode) => cloudwatch.Metric;
+  readonly threshold: number;
+  readonly evaluationPeriods: number;
+  /** What the alarm tells, for whoever is woken by it. */
+  readonly why: string;
+  /** Where metric and threshold come from, below docs.aws.amazon.com/AmazonElastiCache/latest/dg; "ours" where nobody documents a number. */
+  readonly source: string;
+  /** Replicas only: a primary sends the metric as well, without a meaning. */
+  readonly replicasOnly?: boolean;
+}
+
+/** The service's limit of client connections for each node (dg/ParameterGroups.Redis, maxclients). */
+const MAX_CLIENTS = 65_000;
+
+/** The engine works on one thread; the host must not be busier than that thread could make it. */
+const BUSY_PERCENT = 90;
+
+/** The largest number of virtual CPUs with which the host's CPU says more than the engine's. */
+const SMALL_NODE_CPUS = 2;
+
+/** The alarms for a node type. */
+export function recommendedAlarms(nodeType: CacheNodeType): RecommendedAlarm[] {
+  const cpus = nodeType.virtualCpus;
+  const small = cpus !== undefined && cpus <= SMALL_NODE_CPUS;
+  return [
+    {
+      id: 'Cpu',
+      metric: (node) => (small ? node.metricCpuUtilization() : node.metricEngineCpuUtilization()),
+      threshold: small ? BUSY_PERCENT / cpus : BUSY_PERCENT,
+      evaluationPeriods: 3,
+      why: 'The engine is close to the most that one thread can do. Use a larger node type, more shards, or read from replicas.',
+      source: 'CacheMetrics.WhichShouldIMonitor',
+    },
+    {
+      id: 'Memory',
+      metric: (node) => node.metricDatabaseMemoryUsagePercentage(),
+      threshold: 80,
+      evaluationPeriods: 3,
+      why: 'Memory runs short: keys are evicted or writes refused soon. Use a larger node type or more shards, or let keys expire.',
+      source: 'CacheMetrics.WhichShouldIMonitor for the metric; the number is ours',
+    },
+    {
+      id: 'Connections',
+      metric: (node) => node.metricCurrConnections({ statistic: 'Maximum' }),
+      threshold: MAX_CLIENTS * 0.8,
+      evaluationPeriods: 3,
+      why: 'Four fifths of the connections that a node takes are in use. Look for clients that open connections without closing them.',
+      source: 'ParameterGroups.Redis (maxclients)',
+    },
+    {
+      id: 'ReplicationLag',
+      metric: (node) => node.metricReplicationLag({ statistic: 'Maximum' }),
+      threshold: 5,
+      evaluationPeriods: 3,
+      why: 'A replica is behind its primary: readers see old data, and a failover now would lose writes.',
+      source: 'CacheMetrics.WhichShouldIMonitor for the metric; the number is ours',
+      replicasOnly: true,
+    },
+    {
+      id: 'AuthenticationFailures',
+      metric: (node) => node.metricAuthenticationFailures(),
+      threshold: 10,
+      evaluationPeriods: 1,
+      why: 'Somebody tries to log in and fails: a client with an old password, or one that has no business here.',
+      source: 'CacheMetrics.Redis for the metric; the number is ours',
+    },
+  ];
+}
+
+/** Makes the recommended alarms of every node. */
+export function addAlarms(scope: Construct, nodes: readonly CacheNode[], nodeType: CacheNodeType, hasReplicas: boolean): cloudwatch.Alarm[] {
+  return nodes.flatMap((node) => recommendedAlarms(nodeType).filter(({ replicasOnly }) => hasReplicas || !replicasOnly).map((alarm) => (
+    new cloudwatch.Alarm(scope, `${alarm.id}${node.member}`, {
+      metric: alarm.metric(node),
+      threshold: alarm.threshold,
+      evaluationPeriods: alarm.evaluationPeriods,
+      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      // A node that is being replaced sends nothing for a while.
+      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+      alarmDescription: `Cache ${scope.node.scope?.node.path}, node ${node.member}. ${alarm.why}`,
+    })
+  )));
+}
