@@ -3,6 +3,7 @@ import { awscdk } from 'projen';
 /** The tasks behind `npm run quickstart`, `npm cit` and the benchmarks. */
 export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
   project.compileTask.exec('node build-tools/lazy-index.js');
+  project.postCompileTask.exec('node build-tools/rules-docs.js');
   // Node 20 is the floor that the library promises; the banner of jsii about it is nothing that a contributor can act on.
   project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
@@ -31,5 +32,5 @@ export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
   });
 
   project.setScript('test', 'projen verify');
-  project.setScript('quickstart', 'npm ci && projen quickstart');
+  project.setScript('quickstart', 'npm ci --loglevel=error && projen quickstart');
 }

@@ -16,9 +16,17 @@ export interface Reported {
   readonly templatePath?: string;
 }
 
-/** A fresh folder for a cloud assembly. */
+const scratchFolders: string[] = [];
+
+afterAll(() => {
+  for (const folder of scratchFolders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** A fresh folder that is gone after the test file. */
 export function scratchFolder(): string {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'encrypted-caches-'));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'encrypted-caches-'));
+  scratchFolders.push(folder);
+  return folder;
 }
 
 /** An app whose cloud assembly lands in a fresh folder. */

@@ -1,0 +1,128 @@
+// What `npm run quickstart` shows once the library is compiled: an app that synthesizes without a finding, and one that the
+// policy pack refuses. Both are compared with what they must give, so that this is a test as well.
+//
+// `--update` writes examples/policy-check/expected-findings.json anew. Read its diff before you commit it.
+const { spawnSync } = require('child_process');
+const fs = require('fs');
+const path = require('path');
+const { parseReport, printReport } = require('./policy-report');
+
+const root = path.join(__dirname, '..');
+const expectedFile = path.join(root, 'examples', 'policy-check', 'expected-findings.json');
+const started = Date.now();
+
+/** A failure that the message explains; a stack trace would add nothing. */
+class Failure extends Error {}
+
+function step(text) {
+  console.log(`\n[${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s] ${text}`);
+}
+
+/** Synthesizes an example in a process of its own, with all validation that the CDK has. */
+function synthesize(example, context = {}) {
+  const out = path.join('cdk.out', example);
+  fs.rmSync(path.join(root, out), { recursive: true, force: true });
+  const { status, stderr, error } = spawnSync(process.execPath, ['build-tools/run-example.js', `examples/${example}/app.ts`], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    env: { ...process.env, CDK_OUTDIR: out, CDK_CONTEXT_JSON: JSON.stringify(context), CDK_VALIDATION: undefined },
+  });
+  if (error) throw error;
+  return { succeeded: status === 0, stderr, out, read: (file) => JSON.parse(fs.readFileSync(path.join(root, out, file), 'utf8')) };
+}
+
+/** The warnings that constructs left for the CDK command line to print. */
+function warnings({ out }) {
+  return fs.readdirSync(path.join(root, out)).filter((file) => file.endsWith('.metadata.json'))
+    .filter((file) => fs.readFileSync(path.join(root, out, file), 'utf8').includes('"aws:cdk:warning"'));
+}
+
+/** The app of examples/quickstart must synthesize without a finding of anybody, and without a warning. */
+function showQuickstart() {
+  step('Synthesizing examples/quickstart: a VPC, an encrypted cache and a function that uses it');
+  const synthesis = synthesize('quickstart', { '@aws-cdk/core:strictCfnValidateErrors': true });
+  if (!synthesis.succeeded) throw new Failure(`examples/quickstart does not synthesize:\n\n${synthesis.stderr}`);
+
+  const findings = synthesis.read('validation-report.json').pluginReports.flatMap(({ violations }) => violations);
+  if (findings.length > 0) throw new Failure(`examples/quickstart must have no finding:\n\n${JSON.stringify(findings, null, 2)}`);
+  const warned = warnings(synthesis);
+  if (warned.length > 0) throw new Failure(`examples/quickstart must have no warning: see ${warned.join(', ')} in ${synthesis.out}`);
+
+  const template = path.join(synthesis.out, 'Quickstart.template.json');
+  const resources = Object.values(synthesis.read('Quickstart.template.json').Resources);
+  const counts = new Map();
+  for (const { Type } of resources) counts.set(Type, (counts.get(Type) ?? 0) + 1);
+  console.log('\n  count  resource type');
+  for (const [type, count] of [...counts].sort()) console.log(`  ${String(count).padStart(5)}  ${type}`);
+
+  const { Properties: cache } = resources.find(({ Type }) => Type === 'AWS::ElastiCache::ReplicationGroup');
+  const flags = ['AtRestEncryptionEnabled', 'TransitEncryptionEnabled'];
+  console.log(`\n  The cache: ${flags.map((flag) => `${flag} ${cache[flag]}`).join(', ')}, ${cache.Engine} ${cache.EngineVersion}`);
+  console.log(`  Template:  ${template}`);
+  if (!flags.every((flag) => cache[flag] === true)) throw new Failure('The cache of examples/quickstart is not encrypted.');
+  return resources.length;
+}
+
+/** The app of examples/policy-check must be refused, for the reasons that stand in expected-findings.json and no others. */
+function showPolicyCheck() {
+  step('Synthesizing examples/policy-check: caches that are wrong, each in another way. The CDK must refuse them');
+  const synthesis = synthesize('policy-check');
+  if (synthesis.succeeded) throw new Failure('examples/policy-check synthesized, but every one of its caches is wrong.');
+  if (!fs.existsSync(path.join(root, synthesis.out, 'validation-report.json'))) {
+    throw new Failure(`examples/policy-check failed before the policy pack could report:\n\n${synthesis.stderr}`);
+  }
+  const report = parseReport(synthesis.read('validation-report.json'), root);
+  printReport(report);
+
+  const found = report.map(({ rule, resource, location, suppressed }) => ({ rule, resource, location, ...(suppressed && { suppressed }) }));
+  if (process.argv.includes('--update')) {
+    fs.writeFileSync(expectedFile, `[\n${found.map((finding) => `  ${JSON.stringify(finding)}`).join(',\n')}\n]\n`);
+  }
+  compare(found, JSON.parse(fs.readFileSync(expectedFile, 'utf8')));
+  return report;
+}
+
+function compare(found, expected) {
+  const describe = ({ rule, resource, location, suppressed }) => `${rule} at ${location} of ${resource}${suppressed ? ' (suppressed)' : ''}`;
+  const unexpected = found.map(describe);
+  const missing = expected.map(describe).filter((finding) => {
+    const index = unexpected.indexOf(finding);
+    if (index >= 0) unexpected.splice(index, 1);
+    return index < 0;
+  });
+  if (missing.length + unexpected.length === 0) return;
+  throw new Failure([
+    'The report is not what examples/policy-check/expected-findings.json says.',
+    ...missing.map((finding) => `  missing:    ${finding}`),
+    ...unexpected.map((finding) => `  unexpected: ${finding}`),
+    'If the report is right, write that file anew with `node build-tools/quickstart.js --update`.',
+  ].join('\n'));
+}
+
+function main() {
+  if (!fs.existsSync(path.join(root, 'lib', 'index.js'))) {
+    throw new Failure('The library is not compiled yet. `npm run quickstart` installs what it needs, compiles it and comes back here.');
+  }
+  const resources = showQuickstart();
+  const report = showPolicyCheck();
+  const stopping = report.filter(({ suppressed }) => !suppressed);
+  const caches = new Set(stopping.map(({ resource }) => resource)).size;
+
+  step('Done. What you saw:\n');
+  console.log(`  examples/quickstart    ${resources} resources, no finding and no warning`);
+  console.log(`  examples/policy-check  refused with ${stopping.length} findings on ${caches} caches, exactly the expected ones; `
+    + `${report.length - stopping.length} more acknowledged with a reason`);
+  console.log('\nWhat to do next:\n');
+  console.log('  Deploy the cache         examples/quickstart/README.md');
+  console.log('  Check an app of yours    examples/policy-check/README.md');
+  console.log('  All options and rules    README.md, API.md');
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,139 @@
+// RULES.md: every rule with what it demands, why, and what to do.
+const { anchor, code, escape } = require('./markdown');
+
+const FRAMEWORKS = [
+  ['nist80053r5', 'NIST SP 800-53 Rev. 5'],
+  ['pciDss', 'PCI DSS 4.0'],
+  ['securityHub', 'AWS Security Hub'],
+  ['controlTower', 'AWS Control Tower'],
+];
+
+function rulesPage(sections, pack) {
+  const rules = sections.flatMap((section) => section.rules);
+  return `${[
+    introduction(rules, pack),
+    contents(sections, pack),
+    ...sections.map((section, index) => sectionText(section, sections[index - 1], pack)),
+  ].join('\n\n')}\n`;
+}
+
+function introduction(rules, pack) {
+  const count = (holds) => rules.filter(holds).length;
+  const security = count(({ kind }) => kind === 'security');
+  const errors = count(({ level }) => level === 'error');
+  const limit = rules.find(({ kind, level }) => kind === 'limit' && level === 'error');
+  const guarded = rules.find(({ kind }) => kind === 'security');
+  return `# Rules
+
+<!-- Generated from src/rules by build-tools/rules-docs.js. Do not edit. -->
+
+The catalogue has ${rules.length} rules: ${security} about security and ${rules.length - security} about limits of the service; ${errors} are errors and ${rules.length - errors} are warnings.
+The constructs of this library judge themselves by them, and \`EncryptedCacheChecks\` judges every resource of an app, whoever wrote it and however.
+[docs/constraints.md](docs/constraints.md) tells at which moment each constraint is checked.
+
+## How to read a rule
+
+- **Level**: an *error* fails the synthesis, a *warning* shows in the report and lets it pass.
+- **Kind**: *security* protects data. *Limit* is something that the service documents and would refuse at deployment; AWS lifts limits, so that these
+  can be overruled.
+- **Disputed**: the sources disagree, or the evidence is weak. Such a limit is a warning.
+- **Fix** is written in CloudFormation's terms, as the rules read templates.
+- **Controls** are those of the frameworks that a rule gives evidence for.
+
+The ids are stable: what was acknowledged once stays acknowledged.
+
+## What cannot be proved
+
+A rule tries every value that the template can have: all allowed values of a parameter, both branches of a condition. A default proves
+nothing, as whoever deploys may give another value. What the template does not settle (an import, a dynamic reference, a parameter that takes any
+text) is not taken for good:
+
+- A **security** rule reports it under an id of its own, \`${pack}-<Rule>[unresolved]\`, at the level of the rule. Fix it by writing the value down,
+  or by giving the parameter allowed values that all comply.
+- A **limit** is silent on a value that is not known.
+
+Two cases are \`[unresolved]\` with a rule of either kind: a value that breaks the rule, in a branch of a condition that the template does not settle; and
+more combinations of parameter values than are tried, if none of those that were breaks the rule.
+
+A finding about a value that is known and wrong, and one about a value that cannot be proved, are acknowledged separately.
+
+## How to acknowledge a finding
+
+\`\`\`ts
+import { Validations } from 'aws-cdk-lib';
+
+Validations.of(cache).acknowledge({
+  id: '${pack}::${pack}-${guarded.id}',
+  reason: 'Holds public data only, until the migration in March',
+});
+\`\`\`
+
+There are two forms of the id. Both count on the construct and on everything inside it, and both need a reason.
+
+| Form | At synthesis | In \`validation-report.json\` |
+| --- | --- | --- |
+| \`${pack}::${pack}-<Rule>\`, qualified by the name of the pack: **use this one** | the CDK takes the finding out | listed under \`suppressedViolations\`, with the reason: there is something to audit |
+| \`${pack}-<Rule>\`, plain | the pack leaves the finding out | nothing |
+
+With \`[unresolved]\` at the end of either form, the finding of that name is acknowledged, and only that one.
+
+## How to overrule a limit in a construct of this library
+
+A construct that breaks a limit throws, with all faults in one error. If AWS has lifted the limit, or lifted it for your account, acknowledge
+the rule on a scope *around* the construct, before it is made:
+
+\`\`\`ts
+Validations.of(this).acknowledge({
+  id: '${pack}::${pack}-${limit.id}',
+  reason: 'AWS lifted this limit for our account',
+});
+new EncryptedRedisReplicationGroup(this, 'Cache', { vpc });
+\`\`\`
+
+The construct is made, and a warning \`${pack}-<Rule>[overruled]\` repeats the reason at every synthesis. Versions and node types that this library does
+not know yet need no overruling: use \`CacheEngineVersion.valkey('9.2')\` and \`CacheNodeType.of('cache.r9g.large')\`.
+
+Security rules cannot be overruled in a construct. The one way around is a migration to TLS, which
+\`TransitEncryption.preferredDuringMigration(reason)\` and \`TransitEncryption.requiredBeforeAuthentication(reason)\` name.`;
+}
+
+function contents(sections, pack) {
+  const lines = sections.flatMap(({ type, heading, rules }, index) => {
+    const depth = heading === undefined ? 0 : 1;
+    const isFirst = sections[index - 1]?.type !== type;
+    return [
+      ...(isFirst ? [`- [${type}](${anchor(type)})`] : []),
+      ...(heading === undefined ? [] : [`  - [${heading}](${anchor(heading)})`]),
+      ...rules.map(({ id, level }) => `${'  '.repeat(depth + 1)}- [${id}](${anchor(`${pack}-${id}`)})${level === 'warning' ? ' (warning)' : ''}`),
+    ];
+  });
+  return `## Contents\n\n${lines.join('\n')}`;
+}
+
+function sectionText({ type, heading, rules }, previous, pack) {
+  return [
+    ...(previous?.type === type ? [] : [`## ${type}`]),
+    ...(heading === undefined ? [] : [`### ${heading}`]),
+    ...rules.map((rule) => ruleText(rule, heading === undefined ? '###' : '####', pack)),
+  ].join('\n\n');
+}
+
+function ruleText(rule, mark, pack) {
+  const { id, level, kind, resourceType, requirement, reason, fix, documentation, disputed, controls = {} } = rule;
+  const evidence = FRAMEWORKS.filter(([key]) => controls[key]).map(([key, name]) => `${name}: ${controls[key].join(', ')}`);
+  return [
+    `${mark} ${pack}-${id}`,
+    '',
+    `${escape(requirement)}`,
+    '',
+    `- **Level**: ${level}`,
+    `- **Kind**: ${kind}${disputed ? ', disputed' : ''}`,
+    `- **Resource**: ${code(resourceType)}`,
+    `- **Why**: ${escape(reason)}`,
+    `- **Fix**: ${escape(fix)}`,
+    `- **Documentation**: <${documentation}>`,
+    ...(evidence.length > 0 ? [`- **Controls**: ${evidence.join('; ')}`] : []),
+  ].join('\n');
+}
+
+module.exports = { rulesPage };

@@ -1,0 +1,41 @@
+import * as fs from 'fs';
+import * as path from 'path';
+import * as ts from 'typescript';
+
+const ROOT = path.join(__dirname, '..', '..');
+const FIXTURE = fs.readFileSync(path.join(ROOT, 'rosetta', 'default.ts-fixture'), 'utf8');
+
+/** Examples declare what they take for granted; jsii-rosetta lifts these lines out of the constructor. */
+const DECLARE_INSIDE_A_FUNCTION = 1184;
+
+/** The TypeScript examples of the pages below docs/, wrapped like those of the README; the README's own are jsii-rosetta's. */
+function snippets(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const page of fs.readdirSync(path.join(ROOT, 'docs')).filter((name) => name.endsWith('.md'))) {
+    const text = fs.readFileSync(path.join(ROOT, 'docs', page), 'utf8');
+    [...text.matchAll(/^```ts\n(.*?)^```$/gms)].forEach(([, code], index) => {
+      found.set(path.join(ROOT, 'docs', `${page}-${index + 1}.ts`), FIXTURE.replace('/// here', code));
+    });
+  }
+  return found;
+}
+
+test('every example in docs/ compiles', () => {
+  const sources = snippets();
+  expect(sources.size).toBeGreaterThan(5);
+  const { config } = ts.readConfigFile(path.join(ROOT, 'tsconfig.dev.json'), ts.sys.readFile.bind(ts.sys));
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => sources.has(name) || fileExists(name);
+  host.getSourceFile = (name, ...rest) => {
+    const source = sources.get(name);
+    return source === undefined ? getSourceFile(name, ...rest) : ts.createSourceFile(name, source, ts.ScriptTarget.ES2022, true);
+  };
+  // An example may declare more than it uses.
+  const program = ts.createProgram([...sources.keys()], { ...options, noUnusedLocals: false, isolatedModules: false }, host);
+  const errors = [...sources.keys()].flatMap((name) => program.getSemanticDiagnostics(program.getSourceFile(name)))
+    .filter(({ code }) => code !== DECLARE_INSIDE_A_FUNCTION)
+    .map((diagnostic) => `${path.basename(diagnostic.file!.fileName)}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ')}`);
+  expect(errors).toEqual([]);
+});
