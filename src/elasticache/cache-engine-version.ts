@@ -1,4 +1,4 @@
-import { CacheEngine, parameterGroupFamily, parseVersion, REDIS, VALKEY } from '../facts';
+import { CacheEngine, EngineCapability, hasCapability, parameterGroupFamily, parseVersion, REDIS, VALKEY } from '../facts';
 import { fail } from '../private/errors';
 
 /**
@@ -74,8 +74,47 @@ export class CacheEngineVersion {
     return this.engine === VALKEY;
   }
 
+  /** Whether a group can have users and user groups. */
+  public get supportsUserGroups(): boolean {
+    return this.has('userGroups');
+  }
+
+  /** Whether clients can log in with IAM credentials. */
+  public get supportsIamAuthentication(): boolean {
+    return this.has('iamAuthentication');
+  }
+
+  /** Whether encryption in transit can be switched on for a group that exists. */
+  public get supportsTransitEncryptionMode(): boolean {
+    return this.has('transitEncryptionMode');
+  }
+
+  /** Whether part of the data can be kept on SSD, on node types with data tiering. */
+  public get supportsDataTiering(): boolean {
+    return this.has('dataTiering');
+  }
+
+  /** Whether the number of shards and replicas can follow the load. */
+  public get supportsAutoScaling(): boolean {
+    return this.has('autoScaling');
+  }
+
+  /** Whether a group can be a member of a global datastore. */
+  public get supportsGlobalDatastore(): boolean {
+    return this.has('globalDatastore');
+  }
+
+  /** Whether writes can be made to survive the loss of nodes. */
+  public get supportsDurability(): boolean {
+    return this.has('durability');
+  }
+
   /** Engine and version in words, for messages. */
   public toString(): string {
     return `${this.isValkey ? 'Valkey' : 'Redis OSS'} ${this.version}`;
+  }
+
+  private has(capability: EngineCapability): boolean {
+    return hasCapability(capability, this.engine as CacheEngine, this.version);
   }
 }

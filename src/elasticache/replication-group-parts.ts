@@ -7,7 +7,6 @@ import type { CacheNodeType } from './cache-node-type';
 import { CacheEndpoints, ClusterMode } from './cluster-mode';
 import type { EncryptedRedisReplicationGroupProps } from './replication-group-props';
 import { TransitEncryption } from './transit-encryption';
-import { CacheEngine, hasCapability } from '../facts';
 import { l1Of } from '../private/l1-of';
 
 type GroupProps = elasticache.CfnReplicationGroupProps;
@@ -80,8 +79,7 @@ export function ownProperties({ engine, nodeType, secondary }: GroupShape, trans
  * accepts plaintext as it is.
  */
 function transitEncryptionMode({ mode }: TransitEncryption, engine: CacheEngineVersion): string | undefined {
-  const known = hasCapability('transitEncryptionMode', engine.engine as CacheEngine, engine.version);
-  return known || mode !== TransitEncryption.REQUIRED.mode ? mode : undefined;
+  return engine.supportsTransitEncryptionMode || mode !== TransitEncryption.REQUIRED.mode ? mode : undefined;
 }
 
 /** Where the logs go. */

@@ -11,7 +11,7 @@ export const replicationGroupTransitEncryptionModeAuthentication: Rule = {
   requirement: "TransitEncryptionMode 'preferred' excludes AuthToken and UserGroupIds.",
   // The service's error names "redis access control" (cloudposse/terraform-aws-elasticache-redis#239).
   reason: 'Credentials would cross plaintext connections, so that the service refuses to create a group with both.',
-  fix: "Set TransitEncryptionMode: 'required', or leave the property out.",
+  fix: "Set TransitEncryptionMode: 'required'.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html',
   check(group) {
     if (group.text('TransitEncryptionMode') !== 'preferred') return undefined;

@@ -10,7 +10,7 @@ export const replicationGroupTransitEncryptionModeGlobalDatastore: Rule = {
   onlyWith: ['TransitEncryptionMode'],
   requirement: "The primary of a global datastore must not have TransitEncryptionMode 'preferred'.",
   reason: 'Its secondaries take their encryption from it and are reached across Regions; the service refuses a primary that accepts plaintext.',
-  fix: "Set TransitEncryptionMode: 'required', or leave the property out.",
+  fix: "Set TransitEncryptionMode: 'required'.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',
   check(group) {
     if (group.text('TransitEncryptionMode') !== 'preferred') return undefined;

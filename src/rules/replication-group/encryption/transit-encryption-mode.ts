@@ -11,7 +11,7 @@ export const replicationGroupTransitEncryptionMode: Rule = {
   requirement: 'A replication group must accept encrypted connections only.',
   // A group that leaves the mode out behaves as `required`.
   reason: 'In the mode preferred the nodes still answer clients that speak plaintext, so that TransitEncryptionEnabled protects nobody who forgets it.',
-  fix: "Set TransitEncryptionMode: 'required', or leave the property out.",
+  fix: "Set TransitEncryptionMode: 'required', as taking the property out would leave an existing group as it is.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html',
   check(group) {
     const mode = group.text('TransitEncryptionMode');
