@@ -8,6 +8,9 @@ const FRAMEWORKS = [
   ['controlTower', 'AWS Control Tower'],
 ];
 
+/** The rules that the examples acknowledge. */
+const EXAMPLES = { security: 'ReplicationGroupEncryptionAtRest', limit: 'ReplicationGroupSnapshotRetentionRange' };
+
 function rulesPage(sections, pack) {
   const rules = sections.flatMap((section) => section.rules);
   return `${[
@@ -21,8 +24,9 @@ function introduction(rules, pack) {
   const count = (holds) => rules.filter(holds).length;
   const security = count(({ kind }) => kind === 'security');
   const errors = count(({ level }) => level === 'error');
-  const limit = rules.find(({ kind, level }) => kind === 'limit' && level === 'error');
-  const guarded = rules.find(({ kind }) => kind === 'security');
+  for (const [kind, id] of Object.entries(EXAMPLES)) {
+    if (!rules.some((rule) => rule.id === id && rule.kind === kind)) throw new Error(`An example is about ${id}, which is no rule of the kind ${kind}.`);
+  }
   return `# Rules
 
 <!-- Generated from src/rules by build-tools/rules-docs.js. Do not edit. -->
@@ -50,10 +54,12 @@ text) is not taken for good:
 
 - A **security** rule reports it under an id of its own, \`${pack}-<Rule>[unresolved]\`, at the level of the rule. Fix it by writing the value down,
   or by giving the parameter allowed values that all comply.
-- A **limit** is silent on a value that is not known.
+- A **limit** is silent on what cannot be known: the service itself refuses the rest.
 
-Two cases are \`[unresolved]\` with a rule of either kind: a value that breaks the rule, in a branch of a condition that the template does not settle; and
-more combinations of parameter values than are tried, if none of those that were breaks the rule.
+A rule about whether something is there at all (a user group, a subnet group) is content with a value that is surely there, whichever it is.
+
+A value that breaks a rule only in a branch of a condition that the template does not settle counts as not proved, and so do more combinations of
+parameter values than are tried, if none of those that were breaks the rule.
 
 A finding about a value that is known and wrong, and one about a value that cannot be proved, are acknowledged separately.
 
@@ -63,7 +69,7 @@ A finding about a value that is known and wrong, and one about a value that cann
 import { Validations } from 'aws-cdk-lib';
 
 Validations.of(cache).acknowledge({
-  id: '${pack}::${pack}-${guarded.id}',
+  id: '${pack}::${pack}-${EXAMPLES.security}',
   reason: 'Holds public data only, until the migration in March',
 });
 \`\`\`
@@ -75,7 +81,8 @@ There are two forms of the id. Both count on the construct and on everything ins
 | \`${pack}::${pack}-<Rule>\`, qualified by the name of the pack: **use this one** | the CDK takes the finding out | listed under \`suppressedViolations\`, with the reason: there is something to audit |
 | \`${pack}-<Rule>\`, plain | the pack leaves the finding out | nothing |
 
-With \`[unresolved]\` at the end of either form, the finding of that name is acknowledged, and only that one.
+With \`[unresolved]\` at the end of either form, the finding of that name is acknowledged, and only that one. A warning that a construct of this
+library gives by itself is silenced by the plain form; by the qualified one too, if it stands on a scope around the construct before that is made.
 
 ## How to overrule a limit in a construct of this library
 
@@ -84,10 +91,10 @@ the rule on a scope *around* the construct, before it is made:
 
 \`\`\`ts
 Validations.of(this).acknowledge({
-  id: '${pack}::${pack}-${limit.id}',
+  id: '${pack}::${pack}-${EXAMPLES.limit}',
   reason: 'AWS lifted this limit for our account',
 });
-new EncryptedRedisReplicationGroup(this, 'Cache', { vpc });
+new EncryptedRedisReplicationGroup(this, 'Cache', { vpc, backup: { retention: Duration.days(60) } });
 \`\`\`
 
 The construct is made, and a warning \`${pack}-<Rule>[overruled]\` repeats the reason at every synthesis. Versions and node types that this library does

@@ -1,11 +1,12 @@
-import { CfnResource, IPolicyValidationContext, PolicyValidationPluginReport, PolicyViolatingResource, PolicyViolation, Stack } from 'aws-cdk-lib';
+import { CfnResource, IPolicyValidationContext, PolicyValidationPluginReport, Stack } from 'aws-cdk-lib';
 // The package's index would load all its rules: 270 modules instead of 2.
 import { NagPack, NagPackProps } from 'cdk-nag/lib/nag-pack';
 import type { IConstruct } from 'constructs';
+import { Report, Subject } from './report';
 import { RenderedTemplates, StackTemplate, SynthesizedTemplates, TemplateSource } from './template-files';
-import { AcknowledgementForm, acknowledgementOf } from '../private/acknowledgements';
+import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgements';
 import { packageVersion } from '../private/package-version';
-import { CATALOGUE, describeFinding, describeFix, Finding, findingId, judge, PACK_NAME, Rule, rulesByType } from '../rules';
+import { CATALOGUE, findingId, judge, PACK_NAME, Rule, RuleIndex } from '../rules';
 import type { Template } from '../template';
 
 /** Options of `EncryptedCacheChecks`. */
@@ -40,7 +41,7 @@ export class EncryptedCacheChecks extends NagPack {
 
   private readonly scope?: IConstruct;
   private readonly withReasons: boolean;
-  private readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  private readonly rules: RuleIndex;
 
   /**
    * @param scope the only part of the app that is checked: an app, a stage, a stack or any construct. Where the pack is
@@ -52,7 +53,7 @@ export class EncryptedCacheChecks extends NagPack {
     this.packName = PACK_NAME;
     this.scope = scope;
     this.withReasons = props.verbose ?? false;
-    this.rules = rulesByType(CATALOGUE);
+    this.rules = new RuleIndex(CATALOGUE);
   }
 
   /**
@@ -84,59 +85,44 @@ export class EncryptedCacheChecks extends NagPack {
 
   /** A template that names none of the types is not worth parsing. */
   private marker(): RegExp {
-    return new RegExp([...this.rules.keys()].join('|'));
+    return new RegExp(this.rules.types.join('|'));
   }
 
   private report(scope: IConstruct, templates: TemplateSource, form: AcknowledgementForm): PolicyValidationPluginReport {
-    const violations = new Map<string, PolicyViolation>();
+    const report = new Report(this.withReasons);
+    const acknowledgements = new Acknowledgements(form, this.name);
     for (const part of this.partsOf(scope)) {
       const loaded = templates.of(part.stack);
-      if (loaded) this.checkPart(part, loaded, form, violations);
+      if (!loaded) continue;
+      for (const { rules, subjects } of this.rules.batches(this.subjectsOf(part, loaded.template), ({ resource }) => resource)) {
+        for (const rule of rules) this.checkRule(rule, subjects, loaded, acknowledgements, report);
+      }
     }
-    const all = [...violations.values()];
-    return { success: !all.some((violation) => violation.severity === 'error'), pluginVersion: this.version, violations: all };
+    return report.build(this.version);
   }
 
-  private checkPart(part: StackPart, loaded: StackTemplate, form: AcknowledgementForm, violations: Map<string, PolicyViolation>): void {
-    const { template } = loaded;
-    const constructs = constructsByLogicalId(part, template);
-    for (const [type, rules] of this.rules) {
-      for (const logicalId of template.logicalIdsByType().get(type) ?? []) {
-        const construct = constructs.get(logicalId) ?? (part.whole ? part.stack : undefined);
-        if (!construct) continue;
-        const resource = template.resource(logicalId)!;
-        for (const rule of rules) {
-          for (const finding of judge(rule, resource)) {
-            const id = findingId(finding);
-            if (acknowledgementOf(id, construct, form, this.name) === undefined) this.add(violations, id, finding, construct, loaded);
-          }
-        }
+  private checkRule(
+    rule: Rule, subjects: readonly Subject[], { file }: StackTemplate, acknowledgements: Acknowledgements, report: Report,
+  ): void {
+    for (const subject of subjects) {
+      for (const finding of judge(rule, subject.resource)) {
+        const id = findingId(finding);
+        if (acknowledgements.reasonFor(id, subject.construct) === undefined) report.add(id, finding, subject, file);
       }
     }
   }
 
-  private add(violations: Map<string, PolicyViolation>, id: string, finding: Finding, construct: IConstruct, { file }: StackTemplate): void {
-    const description = describeFinding(finding);
-    const key = `${id}\n${description}`;
-    const resource: PolicyViolatingResource = {
-      constructPath: construct.node.path,
-      resourceLogicalId: finding.resource.logicalId,
-      templatePath: file,
-      locations: [finding.path],
-    };
-    const known = violations.get(key);
-    if (known) {
-      known.violatingResources.push(resource);
-      return;
+  /** The resources of a stack that are checked: those in the scope, and with a whole stack those that no construct made. */
+  private subjectsOf(part: StackPart, template: Template): Subject[] {
+    const constructs = constructsByLogicalId(part, template);
+    const subjects: Subject[] = [];
+    for (const type of this.rules.types) {
+      for (const resource of template.resourcesOfType(type)) {
+        const construct = constructs.get(resource.logicalId) ?? (part.whole ? part.stack : undefined);
+        if (construct) subjects.push(new Subject(construct, resource));
+      }
     }
-    violations.set(key, {
-      ruleName: id,
-      description: this.withReasons ? `${description} ${finding.rule.reason}` : description,
-      severity: finding.rule.level,
-      fix: describeFix(finding),
-      ruleMetadata: { documentation: finding.rule.documentation },
-      violatingResources: [resource],
-    });
+    return subjects;
   }
 
   /** The stacks in a scope, each with the constructs of the resources that rules are about. */

@@ -4,7 +4,10 @@ import type { CacheEngineVersion } from './cache-engine-version';
 /** What drivers ask before they work, although the server counts it among the dangerous or administrative commands. */
 const DRIVER_COMMANDS = ['info', 'readonly', 'readwrite', 'cluster|info', 'cluster|keyslot', 'cluster|myid', 'cluster|nodes', 'cluster|slots'];
 
-/** The same for commands that came with version 7. */
+/** What is in none of the categories that are allowed, and harmless: scripts that limit rates ask for the time. */
+const OTHER_COMMANDS = ['time'];
+
+/** More of what drivers ask, by a command that came with version 7. */
 const DRIVER_COMMANDS_FROM_7 = ['cluster|shards'];
 
 /**
@@ -14,7 +17,7 @@ const DRIVER_COMMANDS_FROM_7 = ['cluster|shards'];
  * @see https://valkey.io/topics/acl/
  */
 export function applicationAccessString(engine: CacheEngineVersion): string {
-  const commands = [...DRIVER_COMMANDS, ...(isAtLeast(engine.version, '7.0') ? DRIVER_COMMANDS_FROM_7 : [])];
+  const commands = [...OTHER_COMMANDS, ...DRIVER_COMMANDS, ...(isAtLeast(engine.version, '7.0') ? DRIVER_COMMANDS_FROM_7 : [])];
   // Permissions on channels came with 6.2; before, the server knows no `&`.
   const channels = isAtLeast(engine.version, '6.2') ? ['&*'] : [];
   return ['on', '~*', ...channels, '-@all', '+@read', '+@write', '+@connection', '+@transaction', '+@pubsub', '+@scripting',

@@ -21,7 +21,9 @@ export class CacheEndpoint {
   }
 
   /**
-   * The URL with a user name, for clients that take the name from there and the password from elsewhere.
+   * The URL with a user name, for clients that take the name from there and the password from elsewhere. Some clients
+   * (ioredis, iovalkey) read an empty password from such a URL, which wins over one in their options: give them `url`, and
+   * user name and password as options.
    *
    * @param userName the user to log in as
    */

@@ -104,8 +104,15 @@ export function nodeFamilyOf(nodeType: string): NodeFamily | undefined {
   return parsed && FAMILIES.get(parsed.family);
 }
 
+const KNOWN = new Map<string, NodeTypeFact | undefined>();
+
 /** What is documented about a node type. `undefined` when the family or the size is not known. */
 export function nodeTypeFact(nodeType: string): NodeTypeFact | undefined {
+  if (!KNOWN.has(nodeType)) KNOWN.set(nodeType, readNodeType(nodeType));
+  return KNOWN.get(nodeType);
+}
+
+function readNodeType(nodeType: string): NodeTypeFact | undefined {
   const family = nodeFamilyOf(nodeType);
   const size = parseNodeType(nodeType)?.size;
   if (!family || size === undefined || !family.sizes.includes(size)) return undefined;

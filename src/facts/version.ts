@@ -1,8 +1,15 @@
 /** An engine version as numbers: `7.1` is `[7, 1]`, `3.2.10` is `[3, 2, 10]`, `6.x` is `[6]`. */
 export type VersionNumbers = readonly number[];
 
-/** Reads a version. `undefined` when the text is none. */
+const KNOWN = new Map<string, VersionNumbers | undefined>();
+
+/** Reads a version. `undefined` when the text is none. An app has few versions and many caches, so that results are kept. */
 export function parseVersion(text: string): VersionNumbers | undefined {
+  if (!KNOWN.has(text)) KNOWN.set(text, readVersion(text));
+  return KNOWN.get(text);
+}
+
+function readVersion(text: string): VersionNumbers | undefined {
   if (!/^\d{1,3}(\.\d{1,3}){1,2}$|^\d{1,3}\.x$/.test(text)) return undefined;
   return text.split('.').filter((part) => part !== 'x').map(Number);
 }

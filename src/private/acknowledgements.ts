@@ -9,16 +9,33 @@ export enum AcknowledgementForm {
   ANY,
 }
 
-/** The reason that was given for acknowledging a rule on a construct or on one that contains it. */
-export function acknowledgementOf(id: string, construct: IConstruct, form: AcknowledgementForm, plugin: string): string | undefined {
-  for (let scope: IConstruct | undefined = construct; scope; scope = scope.node.scope) {
-    for (const { type, data } of scope.node.metadata) {
-      if (type !== Validations.ACKNOWLEDGED_RULES_METADATA_KEY || typeof data !== 'object' || data === null) continue;
-      for (const [key, reason] of Object.entries(data)) {
-        const plain = key.replace(/^annotation::/i, '');
-        if (plain === id || (form === AcknowledgementForm.ANY && key === `${plugin}::${id}`)) return String(reason);
-      }
-    }
+type Reasons = ReadonlyMap<string, string>;
+
+const NONE: Reasons = new Map();
+
+/** What users acknowledged, and why, on the constructs of a tree and on those around them. */
+export class Acknowledgements {
+  private readonly known = new Map<IConstruct, Reasons>();
+
+  /** @param plugin the name before the `::` of the qualified spelling */
+  constructor(private readonly form: AcknowledgementForm, private readonly plugin: string) {}
+
+  /** The reason that was given for acknowledging a rule on a construct or on one that contains it. */
+  public reasonFor(id: string, construct: IConstruct): string | undefined {
+    const reasons = this.reasonsOf(construct);
+    return reasons.get(id) ?? (this.form === AcknowledgementForm.ANY ? reasons.get(`${this.plugin}::${id}`) : undefined);
   }
-  return undefined;
+
+  /** By id as it was written, without the namespace that the CDK gives a plain one. */
+  private reasonsOf(construct: IConstruct): Reasons {
+    const known = this.known.get(construct);
+    if (known) return known;
+    const inherited = construct.node.scope ? this.reasonsOf(construct.node.scope) : NONE;
+    const own = construct.node.metadata
+      .filter(({ type, data }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY && typeof data === 'object' && data !== null)
+      .flatMap(({ data }) => Object.entries(data).map(([id, reason]) => [id.replace(/^annotation::/i, ''), String(reason)] as const));
+    const reasons = own.length > 0 ? new Map([...inherited, ...own]) : inherited;
+    this.known.set(construct, reasons);
+    return reasons;
+  }
 }

@@ -1,10 +1,12 @@
 import { CfnElement, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { AcknowledgementForm, acknowledgementOf } from './acknowledgements';
+import { AcknowledgementForm, Acknowledgements } from './acknowledgements';
 import { describeFaults, fail, Fault } from './errors';
 import { renderTemplate } from './render';
-import { describeFinding, describeFix, Finding, findingId, judgeTemplate, PACK_NAME, CATALOGUE } from '../rules';
+import { describeFinding, describeFix, Finding, findingId, judgeTemplate, PACK_NAME, CATALOGUE, RuleIndex } from '../rules';
 import { Template } from '../template';
+
+const INDEX = new RuleIndex(CATALOGUE);
 
 /** What a construct checks about itself. */
 export interface SelfCheckOptions {
@@ -37,7 +39,10 @@ export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
   for (const { finding, reason } of overruled) {
     Validations.of(scope).addWarning(`${findingId(finding)}[overruled]`, `${describeFinding(finding)} Overruled: ${reason}`);
   }
+  const acknowledgements = new Acknowledgements(AcknowledgementForm.ANY, PACK_NAME);
   for (const finding of findings.filter(({ rule }) => rule.level === 'warning')) {
+    // The plain spelling silences the warning by itself; the qualified one is meant for the pack, and counts here too.
+    if (acknowledgements.reasonFor(findingId(finding), scope) !== undefined) continue;
     Validations.of(scope).addWarning(findingId(finding), `${describeFinding(finding)} ${describeFix(finding)}`);
   }
   scope.node.addValidation({
@@ -51,7 +56,7 @@ export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
 function certainFindings({ elements, context }: SelfCheckOptions): Finding[] {
   const judged = renderTemplate(elements());
   const template = new Template({ ...judged, Resources: { ...renderTemplate(context?.() ?? []).Resources, ...judged.Resources } });
-  return judgeTemplate(template, CATALOGUE)
+  return judgeTemplate(template, INDEX)
     .filter(({ unresolved, resource }) => unresolved === undefined && Object.hasOwn(judged.Resources ?? {}, resource.logicalId));
 }
 
@@ -60,9 +65,10 @@ function sortOut(scope: IConstruct, findings: readonly Finding[], { relaxed = []
 } {
   const errors: Finding[] = [];
   const overruled: { finding: Finding; reason: string }[] = [];
+  const acknowledgements = new Acknowledgements(AcknowledgementForm.ANY, PACK_NAME);
   for (const finding of findings) {
     if (finding.rule.level !== 'error' || relaxed.includes(finding.rule.id)) continue;
-    const reason = finding.rule.kind === 'limit' ? acknowledgementOf(findingId(finding), scope, AcknowledgementForm.ANY, PACK_NAME) : undefined;
+    const reason = finding.rule.kind === 'limit' ? acknowledgements.reasonFor(findingId(finding), scope) : undefined;
     if (reason === undefined) errors.push(finding);
     else overruled.push({ finding, reason });
   }

@@ -1,5 +1,6 @@
 import { SCENARIO_CAP, Template, TemplateResource } from '../template';
 import type { Judgement, Problem, Rule } from './rule';
+import type { RuleIndex } from './rule-index';
 
 /** A problem of one resource over all scenarios. */
 export interface Finding extends Problem {
@@ -13,49 +14,90 @@ export interface Finding extends Problem {
  * The verdict of a rule on a resource: nothing when it complies in every scenario or does not apply; otherwise what
  * violates it in some scenario; and only if nothing does, what cannot be proved.
  */
-export function judge(rule: Rule, resource: TemplateResource): Finding[] {
-  if (rule.onlyWith && !rule.onlyWith.some((name) => resource.has(name))) return NOTHING;
+export function judge(rule: Rule, resource: TemplateResource): readonly Finding[] {
+  if (rule.onlyWith && !hasAny(resource, rule.onlyWith)) return NOTHING;
   const { scenario } = resource.template;
-  let violations: Finding[] | undefined;
-  let doubts: Finding[] | undefined;
+  scenario.begin();
+  const judgement = judgeRun(rule, resource);
+  if (scenario.settled) return judgement === undefined ? NOTHING : new Verdict(rule, resource).with(judgement).findings;
+
+  // The first run had to choose a value: every combination of such choices is run, from the start.
+  const verdict = new Verdict(rule, resource);
   const { capped } = scenario.explore(() => {
-    if (!resource.exists()) return;
-    const judgement = rule.check(resource);
-    if (judgement === undefined || scenario.rejected) return;
-    const when = scenario.describe() || undefined;
-    for (const problem of asList(judgement)) {
-      if (problem.unresolved !== undefined) {
-        doubts = withFinding(doubts, { ...problem, rule, resource, when });
-      } else if (scenario.assumed) {
-        // The branch that breaks the rule is one that nothing in the template proves to be ever taken.
-        doubts = withFinding(doubts, { ...problem, unresolved: when, rule, resource, when });
-      } else {
-        violations = withFinding(violations, { ...problem, rule, resource, when });
-      }
-    }
+    const outcome = judgeRun(rule, resource);
+    if (outcome !== undefined) verdict.with(outcome);
   });
-  if (violations) return violations;
-  if (capped) {
-    const why = `more than ${SCENARIO_CAP} combinations of parameter values, of which the first ${SCENARIO_CAP} were tried`;
-    doubts = withFinding(doubts, { path: resource.path, received: undefined, unresolved: why, rule, resource });
+  return capped ? verdict.orUnexplored().findings : verdict.findings;
+}
+
+/** What the rule says in the scenario of the current run. */
+function judgeRun(rule: Rule, resource: TemplateResource): Judgement {
+  const judgement = resource.exists() ? rule.check(resource) : undefined;
+  return resource.template.scenario.rejected ? undefined : judgement;
+}
+
+/** Collects what a rule says of a resource in its scenarios. */
+class Verdict {
+  private readonly violations: Finding[] = [];
+  private readonly doubts: Finding[] = [];
+
+  constructor(private readonly rule: Rule, private readonly resource: TemplateResource) {}
+
+  /**
+   * Violations count; doubts only where there are none, and only about what protects data: the service itself refuses
+   * what breaks one of its limits.
+   */
+  public get findings(): readonly Finding[] {
+    return this.violations.length > 0 || this.rule.kind === 'limit' ? this.violations : this.doubts;
   }
-  return doubts ?? NOTHING;
-}
 
-/** The findings of a set of rules on a template. */
-export function judgeTemplate(template: Template, rules: readonly Rule[]): Finding[] {
-  return rules.flatMap((rule) => template.resourcesOfType(rule.resourceType).flatMap((resource) => judge(rule, resource)));
-}
+  /** Adds what was said in the current run. */
+  public with(judgement: NonNullable<Judgement>): this {
+    const { scenario } = this.resource.template;
+    const when = scenario.settled ? undefined : scenario.describe(!this.rule.secret);
+    for (const problem of Array.isArray(judgement) ? judgement as readonly Problem[] : [judgement as Problem]) {
+      // What shows only under an assumption may be in a branch that is never taken.
+      const unresolved = problem.unresolved ?? (scenario.assumed ? `whether ${when}` : undefined);
+      const { path, received, detail } = problem;
+      const finding = { path, received, detail, unresolved, when, rule: this.rule, resource: this.resource };
+      add(unresolved === undefined ? this.violations : this.doubts, finding);
+    }
+    return this;
+  }
 
-const NOTHING: Finding[] = [];
+  /** Adds that there were more scenarios than were run. */
+  public orUnexplored(): this {
+    add(this.doubts, {
+      path: this.resource.path,
+      received: undefined,
+      unresolved: `more than ${SCENARIO_CAP} combinations of parameter values, of which the first ${SCENARIO_CAP} were tried`,
+      rule: this.rule,
+      resource: this.resource,
+    });
+    return this;
+  }
+}
 
 /** The first scenario that shows a problem stands for all that show it at that place. */
-function withFinding(findings: Finding[] | undefined, finding: Finding): Finding[] {
-  if (!findings) return [finding];
-  if (!findings.some((known) => known.path === finding.path)) findings.push(finding);
+function add(findings: Finding[], finding: Finding): void {
+  if (findings.length === 0 || !findings.some(({ path }) => path === finding.path)) findings.push(finding);
+}
+
+/** The findings of an index of rules on a template. */
+export function judgeTemplate(template: Template, index: RuleIndex): Finding[] {
+  const resources = index.types.flatMap((type) => template.resourcesOfType(type));
+  const findings: Finding[] = [];
+  for (const { rules, subjects } of index.batches(resources, (resource) => resource)) {
+    for (const rule of rules) for (const resource of subjects) findings.push(...judge(rule, resource));
+  }
   return findings;
 }
 
-function asList(judgement: NonNullable<Judgement>): readonly Problem[] {
-  return Array.isArray(judgement) ? judgement : [judgement as Problem];
+function hasAny(resource: TemplateResource, names: readonly string[]): boolean {
+  for (const name of names) {
+    if (resource.has(name)) return true;
+  }
+  return false;
 }
+
+const NOTHING: readonly Finding[] = [];

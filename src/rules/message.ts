@@ -1,22 +1,27 @@
 import { isUnknown } from '../template';
 import type { Finding } from './judge';
+import type { Rule } from './rule';
 
 /** The prefix of every rule id outside the catalogue: the name of the policy pack. */
 export const PACK_NAME = 'EncryptedCaches';
 
+/** The ids by rule; put together once, as an app may have thousands of findings. */
+const IDS = new Map<Rule, string>();
+
 /** The id that a finding is reported and acknowledged under. */
-export function findingId(finding: Finding): string {
-  const id = `${PACK_NAME}-${finding.rule.id}`;
-  return finding.unresolved === undefined ? id : `${id}[unresolved]`;
+export function findingId({ rule, unresolved }: Finding): string {
+  let id = IDS.get(rule);
+  if (id === undefined) IDS.set(rule, id = `${PACK_NAME}-${rule.id}`);
+  return unresolved === undefined ? id : `${id}[unresolved]`;
 }
 
 /** What was found and what must hold, in two sentences. */
 export function describeFinding(finding: Finding): string {
-  const { rule, path } = finding;
-  const found = finding.unresolved === undefined
-    ? `${path} is ${describeValue(finding)}${finding.when ? ` when ${finding.when}` : ''}`
-    : `${path} cannot be proved: it depends on ${finding.unresolved}`;
-  return [`${found}.`, finding.detail, rule.requirement].filter(Boolean).join(' ');
+  const { rule, path, unresolved, when, detail } = finding;
+  const found = unresolved === undefined
+    ? `${path} is ${describeValue(finding)}${when === undefined ? '' : ` when ${when}`}.`
+    : `${path} cannot be proved: it depends on ${unresolved}.`;
+  return detail === undefined ? `${found} ${rule.requirement}` : `${found} ${detail} ${rule.requirement}`;
 }
 
 /** What to do, and where it is documented. */

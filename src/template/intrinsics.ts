@@ -110,7 +110,7 @@ function split(argument: unknown, template: Template): unknown {
   if (!Array.isArray(argument) || argument.length !== 2 || typeof argument[0] !== 'string') return new Unknown('a malformed Fn::Split');
   const text = evaluate(argument[1], template);
   if (isScalar(text)) return argument[0] === '' ? new Unknown('a malformed Fn::Split') : String(text).split(argument[0]);
-  return new Unknown(isUnknown(text) ? text.why : 'a split of something that is not text');
+  return new Unknown(isUnknown(text) ? text.why : 'a split of something that is not text', { present: isUnknown(text) && text.present });
 }
 
 function getAtt(argument: unknown, template: Template): unknown {

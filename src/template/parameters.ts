@@ -52,11 +52,17 @@ export function domainOf(name: string, declaration: ParameterDeclaration, compar
   return values;
 }
 
-/** How a finding names a value. A default may be a secret, so that nothing repeats it; that of a flag tells nothing new. */
+/** Texts of this length and more may be tokens or passwords, whatever parameter they belong to. */
+const SECRET_LENGTH = 16;
+
+/** How a finding names a value. What may be a secret is not repeated: hidden values, defaults, long texts. */
 export function describeParameterValue(declaration: ParameterDeclaration, value: unknown): string {
   if (value instanceof Unknown) return 'any other value';
-  const isDefault = value === declaration.Default && !Array.isArray(declaration.AllowedValues) && value !== 'true' && value !== 'false';
-  return isDefault || isHidden(declaration) ? 'its default' : JSON.stringify(value);
+  if (isHidden(declaration)) return 'a hidden value';
+  if (typeof value === 'boolean' || value === 'true' || value === 'false') return JSON.stringify(value);
+  if (value === declaration.Default && !Array.isArray(declaration.AllowedValues)) return 'its default';
+  const text = JSON.stringify(value);
+  return text.length < SECRET_LENGTH + 2 ? text : 'a value that is not repeated here';
 }
 
 function isHidden({ NoEcho }: ParameterDeclaration): boolean {

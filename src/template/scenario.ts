@@ -64,9 +64,24 @@ export class Scenario {
     return this.choices.some((choice) => choice.assumed);
   }
 
-  /** What was chosen in the current run, as a finding says it. Empty when nothing had to be chosen. */
-  public describe(): string {
-    return this.choices.map((choice) => `${choice.label} is ${choice.describe(choice.options[choice.index])}`).join(' and ');
+  /**
+   * What was chosen in the current run, as a finding says it. Empty when nothing had to be chosen.
+   *
+   * @param withValues whether the values may be told
+   */
+  public describe(withValues: boolean): string {
+    return this.choices.map(({ label, options, index, describe }) => `${label} is ${withValues ? describe(options[index]) : 'one of its values'}`).join(' and ');
+  }
+
+  /** Starts over with nothing chosen. */
+  public begin(): void {
+    this.impossible = false;
+    this.reset();
+  }
+
+  /** Whether the current run needed no choice, so that it is the only one there is. */
+  public get settled(): boolean {
+    return this.choices.length === 0;
   }
 
   /** Runs once for each combination of the values that the run asks for. */

@@ -10,7 +10,7 @@ export interface TemplateParts {
 }
 
 /** What a rule finds on one resource, called `Subject`, in a template. */
-export function findingsOf(rule: Rule, properties: object, parts: TemplateParts = {}, attributes: object = {}): Finding[] {
+export function findingsOf(rule: Rule, properties: object, parts: TemplateParts = {}, attributes: object = {}): readonly Finding[] {
   const template = new Template({
     ...parts,
     Resources: { ...parts.Resources, Subject: { Type: rule.resourceType, Properties: properties, ...attributes } },

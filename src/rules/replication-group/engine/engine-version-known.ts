@@ -1,4 +1,4 @@
-import { CacheEngine, ENGINE_NAMES, ENGINE_VERSIONS, parseVersion, REDIS, RETIRED_REDIS_VERSIONS } from '../../../facts';
+import { CacheEngine, ENGINE_NAMES, ENGINE_VERSIONS, parseVersion, REDIS, RETIRED_REDIS_VERSIONS, VALKEY } from '../../../facts';
 import { isUnknown } from '../../../template';
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
@@ -30,7 +30,13 @@ export const replicationGroupEngineVersionKnown: Rule = {
   },
 };
 
-function versionsOf(engine: CacheEngine): string[] {
+const VERSIONS: Readonly<Record<CacheEngine, readonly string[]>> = { [REDIS]: listVersions(REDIS), [VALKEY]: listVersions(VALKEY) };
+
+function versionsOf(engine: CacheEngine): readonly string[] {
+  return VERSIONS[engine];
+}
+
+function listVersions(engine: CacheEngine): string[] {
   return ENGINE_VERSIONS.filter((fact) => fact.engine === engine).map((fact) => fact.version);
 }
 
