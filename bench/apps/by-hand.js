@@ -7,7 +7,7 @@ const secretsmanager = require('aws-cdk-lib/aws-secretsmanager');
 const { Construct } = require('constructs');
 
 const ACCESS_STRING = 'on ~* &* -@all +@read +@write +@connection +@transaction +@pubsub +@scripting -@admin -@dangerous '
-  + '+info +readonly +readwrite +cluster|info +cluster|keyslot +cluster|myid +cluster|nodes +cluster|slots +cluster|shards';
+  + '+time +info +readonly +readwrite +cluster|info +cluster|keyslot +cluster|myid +cluster|nodes +cluster|slots +cluster|shards';
 
 /** A name that no other construct of the account has. */
 function uniqueName(stack, id, role) {

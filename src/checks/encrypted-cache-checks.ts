@@ -44,8 +44,9 @@ export class EncryptedCacheChecks extends NagPack {
   private readonly rules: RuleIndex;
 
   /**
-   * @param scope the only part of the app that is checked: an app, a stage, a stack or any construct. Where the pack is
-   * registered makes no difference, as a plugin is not told. By default the whole app is checked.
+   * @param scope the only part of the app that is checked: an app, a stage, a stack or any construct. By
+   * default everything that the CDK hands to the plugin: the whole app where it is registered on the app or on a stack, one
+   * stage where it is registered on that stage.
    * @param props options
    */
   constructor(scope?: IConstruct, props: EncryptedCacheChecksProps = {}) {

@@ -12,6 +12,8 @@ export interface AuthenticationBinding {
   readonly iamUserIds: string[];
   /** The L1s that were made for it. */
   readonly resources: CfnResource[];
+  /** Nothing that a user chose went into them. */
+  readonly settled?: boolean;
   /** The L1s of somebody else that it refers to. */
   readonly context?: CfnResource[];
 }

@@ -45,6 +45,13 @@ export class CacheRestore {
     return new CacheRestore(undefined, objectArns);
   }
 
+  /**
+   * Nothing else passes for one, neither when it compiles nor when it runs.
+   *
+   * @internal
+   */
+  protected readonly _kind: string = 'CacheRestore';
+
   private constructor(
     /** The name of the backup. */
     public readonly snapshotName: string | undefined,

@@ -7,6 +7,7 @@ import { applicationAccessString, DISABLED_ACCESS_STRING } from './access-string
 import { userArn } from './arns';
 import type { AuthenticationBinding } from './authentication-binding';
 import type { CacheEngineVersion } from './cache-engine-version';
+import { refuseUnknownOptions } from '../private/known-options';
 import { l1Of } from '../private/l1-of';
 import { physicalName } from '../private/physical-name';
 
@@ -77,6 +78,7 @@ export abstract class CacheAuthentication {
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
    */
   public static applicationUser(options: ApplicationUserOptions = {}): CacheAuthentication {
+    refuseUnknownOptions('CacheAuthentication.applicationUser', options, ['userName', 'accessString', 'secretEncryptionKey']);
     return new ApplicationUser(options);
   }
 
@@ -88,6 +90,7 @@ export abstract class CacheAuthentication {
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html
    */
   public static authToken(options: AuthTokenOptions = {}): CacheAuthentication {
+    refuseUnknownOptions('CacheAuthentication.authToken', options, ['secretEncryptionKey']);
     return new GeneratedAuthToken(options);
   }
 
@@ -118,6 +121,7 @@ export abstract class CacheAuthentication {
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html
    */
   public static iamUsers(options: IamUsersOptions = {}): CacheAuthentication {
+    refuseUnknownOptions('CacheAuthentication.iamUsers', options, ['userIds', 'accessString']);
     return new IamUsers(options);
   }
 
@@ -157,7 +161,8 @@ class ApplicationUser extends CacheAuthentication {
       authenticationMode: { Type: 'password', Passwords: [secret.secretValueFromJson('password').unsafeUnwrap()] },
     });
     const { users, group } = makeUserGroup(scope, engine, [user]);
-    return { userGroupIds: [group.ref], secret, userName, iamUserIds: [], resources: [...users, group] };
+    const settled = this.options.userName === undefined && this.options.accessString === undefined;
+    return { userGroupIds: [group.ref], secret, userName, iamUserIds: [], resources: [...users, group], settled };
   }
 }
 

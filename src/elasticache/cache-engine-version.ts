@@ -57,6 +57,13 @@ export class CacheEngineVersion {
     return new CacheEngineVersion(engine, version);
   }
 
+  /**
+   * Nothing else passes for one, neither when it compiles nor when it runs.
+   *
+   * @internal
+   */
+  protected readonly _kind: string = 'CacheEngineVersion';
+
   private constructor(
     /** The engine as CloudFormation names it: `valkey` or `redis`. */
     public readonly engine: string,

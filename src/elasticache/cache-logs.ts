@@ -36,6 +36,13 @@ export class CacheLogDestination {
     return new CacheLogDestination('kinesis-firehose', deliveryStream.deliveryStreamRef.deliveryStreamName, format);
   }
 
+  /**
+   * Nothing else passes for one, neither when it compiles nor when it runs.
+   *
+   * @internal
+   */
+  protected readonly _kind: string = 'CacheLogDestination';
+
   private constructor(
     /** The kind of destination as CloudFormation takes it. */
     public readonly destinationType: string,

@@ -209,6 +209,13 @@ export class CacheNodeType {
     return new CacheNodeType(nodeType);
   }
 
+  /**
+   * Nothing else passes for one, neither when it compiles nor when it runs.
+   *
+   * @internal
+   */
+  protected readonly _kind: string = 'CacheNodeType';
+
   private constructor(
     /** The name as CloudFormation takes it. */
     public readonly name: string,

@@ -1,3 +1,5 @@
+import { refuseUnknownOptions } from '../private/known-options';
+
 /** What one shard of a group with cluster mode enabled is given beyond the number of its replicas. */
 export interface ShardOptions {
   /**
@@ -105,8 +107,8 @@ export class ClusterMode {
    * @param options replicas and zones
    */
   public static disabled(options: ClusterModeDisabledOptions = {}): ClusterMode {
-    const replicas = options.replicas ?? 1;
-    return new ClusterMode(CacheEndpoints.PRIMARY_AND_READER, 1, replicas, options.availabilityZones);
+    refuseUnknownOptions('ClusterMode.disabled', options, ['replicas', 'availabilityZones']);
+    return new ClusterMode(CacheEndpoints.PRIMARY_AND_READER, 1, options.replicas ?? 1, options.availabilityZones);
   }
 
   /**
@@ -115,6 +117,10 @@ export class ClusterMode {
    * @param options shards, replicas, zones and slots
    */
   public static enabled(options: ClusterModeEnabledOptions): ClusterMode {
+    refuseUnknownOptions('ClusterMode.enabled', options, ['shards', 'replicasPerShard', 'shardOptions']);
+    for (const shard of options.shardOptions ?? []) {
+      refuseUnknownOptions('shardOptions', shard, ['primaryAvailabilityZone', 'replicaAvailabilityZones', 'slots']);
+    }
     return new ClusterMode(CacheEndpoints.CONFIGURATION, options.shards, options.replicasPerShard ?? 1, undefined, options.shardOptions);
   }
 
@@ -126,8 +132,16 @@ export class ClusterMode {
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/modify-cluster-mode.html
    */
   public static compatibleDuringMigration(options: ClusterModeMigrationOptions): ClusterMode {
-    return new ClusterMode(CacheEndpoints.PRIMARY_AND_READER, 1, options.replicas ?? 1, undefined, undefined, options.reason);
+    refuseUnknownOptions('ClusterMode.compatibleDuringMigration', options, ['replicas', 'reason']);
+    return new ClusterMode(CacheEndpoints.PRIMARY_AND_READER, 1, options.replicas ?? 1, undefined, undefined, options.reason ?? '');
   }
+
+  /**
+   * Nothing else passes for one, neither when it compiles nor when it runs.
+   *
+   * @internal
+   */
+  protected readonly _kind: string = 'ClusterMode';
 
   private constructor(
     /** Which endpoints a group with this mode has. */

@@ -156,7 +156,8 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
         code: CODE,
         subject: SUBJECT,
         faults,
-        elements: () => [resource, ...parts, ...(authentication?.resources ?? [])],
+        elements: () => [resource, ...parts, ...(authentication?.settled ? [] : authentication?.resources ?? [])],
+        settled: () => (authentication?.settled ? authentication.resources : []),
         context: () => [...(subnets.context ?? []), ...(authentication?.context ?? []), ...l1Of(props.encryptionKey)],
         relaxed: relaxedRules(transitEncryption),
       });

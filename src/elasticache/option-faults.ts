@@ -13,20 +13,20 @@ const OPTIONS: Readonly<Record<keyof EncryptedRedisReplicationGroupProps, TypeCh
   securityGroups: { is: Array.isArray, expected: 'a list of security groups' },
   port: { is: isNumber, expected: 'a number' },
   networkType: { is: isText, expected: 'a CacheNetworkType' },
-  engine: { is: hasMembers('engine', 'version', 'parameterGroupFamily'), expected: "a CacheEngineVersion, such as CacheEngineVersion.VALKEY_8_2 or CacheEngineVersion.valkey('9.2')" },
-  nodeType: { is: hasMembers('name', 'dataTiering'), expected: "a CacheNodeType, such as CacheNodeType.R7G_LARGE or CacheNodeType.of('cache.r9g.large')" },
-  clusterMode: { is: hasMembers('endpoints', 'replicasPerShard'), expected: 'a ClusterMode, such as ClusterMode.enabled({ shards: 3 })' },
+  engine: { is: isKind('CacheEngineVersion'), expected: "a CacheEngineVersion, such as CacheEngineVersion.VALKEY_8_2 or CacheEngineVersion.valkey('9.2')" },
+  nodeType: { is: isKind('CacheNodeType'), expected: "a CacheNodeType, such as CacheNodeType.R7G_LARGE or CacheNodeType.of('cache.r9g.large')" },
+  clusterMode: { is: isKind('ClusterMode'), expected: 'a ClusterMode, such as ClusterMode.enabled({ shards: 3 })' },
   multiAz: { is: isBoolean, expected: 'true or false' },
   authentication: { is: hasMembers('_bind'), expected: 'a CacheAuthentication, such as CacheAuthentication.iamUsers()' },
-  transitEncryption: { is: hasMembers('mode'), expected: "TransitEncryption.REQUIRED or TransitEncryption.preferredDuringMigration('why')" },
+  transitEncryption: { is: isKind('TransitEncryption'), expected: "TransitEncryption.REQUIRED or TransitEncryption.preferredDuringMigration('why')" },
   encryptionKey: { is: hasMembers('keyArn'), expected: 'a key (kms.IKey)' },
   parameters: { is: isPlainObject, expected: 'a map from names to texts' },
-  backup: { is: isPlainObject, expected: 'an object with retention and window' },
-  restoreFrom: { is: (value) => isPlainObject(value) && ('snapshotName' in value || 'snapshotArns' in value), expected: "a CacheRestore, such as CacheRestore.fromSnapshot('name')" },
+  backup: { is: isBackup, expected: 'an object with retention (a Duration) and window (a DailyWindow)' },
+  restoreFrom: { is: isKind('CacheRestore'), expected: "a CacheRestore, such as CacheRestore.fromSnapshot('name')" },
   maintenanceWindow: { is: isPlainObject, expected: 'a WeeklyWindow' },
   autoMinorVersionUpgrade: { is: isBoolean, expected: 'true or false' },
-  slowLog: { is: hasMembers('destinationType', 'destinationName'), expected: 'a CacheLogDestination, such as CacheLogDestination.cloudWatchLogs(logGroup)' },
-  engineLog: { is: hasMembers('destinationType', 'destinationName'), expected: 'a CacheLogDestination, such as CacheLogDestination.cloudWatchLogs(logGroup)' },
+  slowLog: { is: isKind('CacheLogDestination'), expected: 'a CacheLogDestination, such as CacheLogDestination.cloudWatchLogs(logGroup)' },
+  engineLog: { is: isKind('CacheLogDestination'), expected: 'a CacheLogDestination, such as CacheLogDestination.cloudWatchLogs(logGroup)' },
   durability: { is: isText, expected: 'a CacheDurability' },
   globalReplicationGroupId: { is: isText, expected: 'a text' },
   notificationTopic: { is: hasMembers('topicRef'), expected: 'a topic (sns.ITopicRef)' },
@@ -66,6 +66,7 @@ export function typeFaults(props: EncryptedRedisReplicationGroupProps | undefine
     if (!check || (value === undefined && !check.required) || check.is(value)) continue;
     faults.push({ code: 'OptionType', message: `'${name}' must be ${check.expected}; got ${describe(value)}.` });
   }
+  if (isPlainObject(given.backup)) faults.push(...unknownOptions('backup', given.backup, ['retention', 'window']));
   return faults;
 }
 
@@ -121,6 +122,17 @@ function reasonFaults({ transitEncryption, clusterMode }: EncryptedRedisReplicat
 /** Whether a value has members of these names. By name and not by class: an app may hold two copies of a library. */
 function hasMembers(...names: string[]): (value: unknown) => boolean {
   return (value) => typeof value === 'object' && value !== null && names.every((name) => name in value);
+}
+
+/** Whether a value is one of our own, of this copy of the library or of another. */
+function isKind(kind: string): (value: unknown) => boolean {
+  return (value) => isPlainObject(value) && '_kind' in value && value._kind === kind;
+}
+
+function isBackup(value: unknown): boolean {
+  if (!isPlainObject(value)) return false;
+  const { retention, window } = value as { retention?: unknown; window?: unknown };
+  return (retention === undefined || hasMembers('toDays')(retention)) && (window === undefined || typeof window === 'object');
 }
 
 function isPlainObject(value: unknown): value is object {

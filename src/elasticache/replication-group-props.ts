@@ -71,7 +71,8 @@ export interface EncryptedRedisReplicationGroupProps {
   readonly engine?: CacheEngineVersion;
 
   /**
-   * The type of every node. Changing it scales the group online. You pay for each node by the hour.
+   * The type of every node. Changing it scales the group online, but for a change to or from a type with data tiering
+   * (`R6GD`), which replaces the replication group. You pay for each node by the hour.
    *
    * @default CacheNodeType.T4G_MICRO, the smallest current Graviton type, fixed for this major release of the library
    */
@@ -131,7 +132,7 @@ export interface EncryptedRedisReplicationGroupProps {
   readonly backup?: CacheBackup;
 
   /**
-   * The data that a new group starts with.
+   * The data that a new group starts with. Changing it replaces the replication group.
    *
    * @default - the group starts empty
    */
@@ -166,8 +167,8 @@ export interface EncryptedRedisReplicationGroupProps {
   readonly engineLog?: CacheLogDestination;
 
   /**
-   * Whether and how writes survive the loss of nodes. Needs Valkey 9.0, cluster mode enabled and Multi-AZ. Switching it on
-   * or off replaces the replication group; changing between the kinds does not.
+   * Whether and how writes survive the loss of nodes. Needs Valkey 9.0, cluster mode enabled and Multi-AZ. Changing between
+   * the kinds happens in place; the service refuses to switch it on or off for a group that exists.
    *
    * @default - not durable: an asynchronous failover may lose the last writes
    */

@@ -21,7 +21,7 @@ export class TransitEncryption {
    * @param reason why plaintext has to be accepted, and until when
    */
   public static preferredDuringMigration(reason: string): TransitEncryption {
-    return new TransitEncryption('preferred', reason);
+    return new TransitEncryption('preferred', reason ?? '');
   }
 
   /**
@@ -35,8 +35,15 @@ export class TransitEncryption {
    * @param reason why there is no authentication, and until when
    */
   public static requiredBeforeAuthentication(reason: string): TransitEncryption {
-    return new TransitEncryption('required', reason);
+    return new TransitEncryption('required', reason ?? '');
   }
+
+  /**
+   * Nothing else passes for one, neither when it compiles nor when it runs.
+   *
+   * @internal
+   */
+  protected readonly _kind: string = 'TransitEncryption';
 
   private constructor(
     /** The mode as CloudFormation takes it. */

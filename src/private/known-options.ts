@@ -1,4 +1,4 @@
-import type { Fault } from './errors';
+import { failOn, Fault } from './errors';
 
 /**
  * Finds options that do not exist. TypeScript does so when it compiles; JavaScript, Python and `as any` do not, and an
@@ -8,9 +8,14 @@ import type { Fault } from './errors';
  */
 export function unknownOptions(subject: string, given: object, known: readonly string[], hints: Readonly<Record<string, string>> = {}): Fault[] {
   return Object.keys(given).filter((name) => !known.includes(name)).map((name) => {
-    const hint = hints[name] ?? nearest(name, known);
+    const hint = Object.hasOwn(hints, name) ? hints[name] : nearest(name, known);
     return { code: 'UnknownOption', message: `'${name}' is not an option of ${subject}. ${hint}` };
   });
+}
+
+/** Like `unknownOptions`, for options that are taken apart at once and not kept. */
+export function refuseUnknownOptions(subject: string, given: object | undefined, known: readonly string[]): void {
+  failOn(unknownOptions(subject, given ?? {}, known), 'UnknownOption', subject);
 }
 
 function nearest(name: string, known: readonly string[]): string {

@@ -17,6 +17,8 @@ export interface SelfCheckOptions {
   readonly faults: readonly Fault[];
   /** The elements that the rules judge. */
   readonly elements: () => readonly CfnElement[];
+  /** Elements that nothing went into that a user chose: only what becomes of them can be wrong, so that synthesis judges them. */
+  readonly settled?: () => readonly CfnElement[];
   /** Elements that those refer to, and that belong to somebody else: looked at, but not judged. */
   readonly context?: () => readonly CfnElement[];
   /** The security rules that a named option of the construct relaxes. */
@@ -31,7 +33,7 @@ export interface SelfCheckOptions {
  */
 export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
   const { code, subject } = options;
-  const findings = certainFindings(options);
+  const findings = certainFindings(options.elements(), options);
   const { errors, overruled } = sortOut(scope, findings, options);
   const faults = [...options.faults, ...errors.map(asFault)];
   if (faults.length > 0) throw fail(code, describeFaults(faults, subject), scope);
@@ -46,15 +48,15 @@ export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
     Validations.of(scope).addWarning(findingId(finding), `${describeFinding(finding)} ${describeFix(finding)}`);
   }
   scope.node.addValidation({
-    validate: () => sortOut(scope, certainFindings(options), options).errors.map((finding) => {
+    validate: () => sortOut(scope, certainFindings([...options.elements(), ...(options.settled?.() ?? [])], options), options).errors.map((finding) => {
       const { message } = asFault(finding);
       return `${subject}: [${finding.rule.id}] ${message}`;
     }),
   });
 }
 
-function certainFindings({ elements, context }: SelfCheckOptions): Finding[] {
-  const judged = renderTemplate(elements());
+function certainFindings(elements: readonly CfnElement[], { context }: SelfCheckOptions): Finding[] {
+  const judged = renderTemplate(elements);
   const template = new Template({ ...judged, Resources: { ...renderTemplate(context?.() ?? []).Resources, ...judged.Resources } });
   return judgeTemplate(template, INDEX)
     .filter(({ unresolved, resource }) => unresolved === undefined && Object.hasOwn(judged.Resources ?? {}, resource.logicalId));

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { TimeOfDay } from './time-of-day';
+import { refuseUnknownOptions } from '../private/known-options';
 
 /** A day of the week, as the services write it. */
 export enum DayOfWeek {
@@ -43,6 +44,7 @@ export class WeeklyWindow {
    * @param options day, time and length
    */
   public static of(options: WeeklyWindowOptions): WeeklyWindow {
+    refuseUnknownOptions('WeeklyWindow.of', options, ['day', 'start', 'duration']);
     const days = Object.values(DayOfWeek);
     const duration = options.duration ?? Duration.hours(1);
     const end = options.start.minutesOfDay + duration.toMinutes();

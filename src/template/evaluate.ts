@@ -76,31 +76,28 @@ export function dynamicReference(text: string): Unknown {
   return new Unknown('a dynamic reference', { present: true, text });
 }
 
-/**
- * Whether a condition holds. One that the template does not settle is tried both ways.
- *
- * @param pending the conditions being computed, so that a circle of them ends
- */
-export function evaluateCondition(name: unknown, template: Template, pending: readonly string[] = []): boolean {
+/** Whether a condition holds. One that the template does not settle, or that depends on itself, is tried both ways. */
+export function evaluateCondition(name: unknown, template: Template): boolean {
   if (typeof name !== 'string') return assume('', 'a condition without a name', template);
-  const expression = pending.includes(name) ? undefined : template.condition(name);
-  if (expression === undefined) return assume(`condition ${name}`, `the condition '${name}'`, template);
-  return evaluateBoolean(expression, template, [...pending, name]);
+  const undecided = (): boolean => assume(`condition ${name}`, `the condition '${name}'`, template);
+  const expression = template.condition(name);
+  if (expression === undefined) return undecided();
+  return template.scenario.once(template.key(`condition ${name}`), () => evaluateBoolean(expression, template), undecided);
 }
 
-function evaluateBoolean(expression: unknown, template: Template, pending: readonly string[]): boolean {
+function evaluateBoolean(expression: unknown, template: Template): boolean {
   if (expression === true || expression === 'true') return true;
   if (expression === false || expression === 'false') return false;
   if (typeof expression === 'object' && expression !== null && !Array.isArray(expression)) {
     const [name, ...others] = Object.keys(expression);
     const argument = (expression as Record<string, unknown>)[name];
     if (others.length === 0) {
-      if (name === 'Condition') return evaluateCondition(argument, template, pending);
+      if (name === 'Condition') return evaluateCondition(argument, template);
       if (Array.isArray(argument)) {
         // Stops at the first operand that decides, which keeps the scenarios of a long chain few.
-        if (name === 'Fn::And') return argument.every((operand) => evaluateBoolean(operand, template, pending));
-        if (name === 'Fn::Or') return argument.some((operand) => evaluateBoolean(operand, template, pending));
-        if (name === 'Fn::Not' && argument.length === 1) return !evaluateBoolean(argument[0], template, pending);
+        if (name === 'Fn::And') return argument.every((operand) => evaluateBoolean(operand, template));
+        if (name === 'Fn::Or') return argument.some((operand) => evaluateBoolean(operand, template));
+        if (name === 'Fn::Not' && argument.length === 1) return !evaluateBoolean(argument[0], template);
         if (name === 'Fn::Equals' && argument.length === 2) return evaluateEquals(argument, template);
       }
     }

@@ -33,12 +33,18 @@ function findInMap(argument: unknown, template: Template): unknown {
   const mapping = typeof name === 'string' ? template.mapping(name) : undefined;
   if (!mapping) return new Unknown('a mapping that is not in the template');
   const value = lookUp(lookUp(mapping, first, argument, 1, template), second, argument, 2, template);
-  if (value !== undefined) return evaluate(value, template);
+  if (value !== undefined) return mappedValue(value, template);
   const options = argument[3];
   if (isObject(options) && 'DefaultValue' in options) return evaluate(options.DefaultValue, template);
   // CloudFormation refuses a look-up without a result: in this scenario nothing is deployed.
   template.scenario.rejectByService();
   return new Unknown('a missing mapping key');
+}
+
+/** A value of a mapping. Functions do not exist in there: what looks like one is no value. */
+function mappedValue(value: unknown, template: Template): unknown {
+  if (Array.isArray(value) && value.every(isScalar)) return value;
+  return isScalar(value) ? evaluate(value, template) : new Unknown('a mapping value that is no text');
 }
 
 /** One level of a mapping. A key that cannot be known is tried with every value that it could have. */

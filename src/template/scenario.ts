@@ -36,6 +36,9 @@ export interface Exploration {
 export class Scenario {
   private readonly choices: Choice[] = [];
   private readonly made = new Map<string, unknown>();
+  /** What was computed in the current run, and what is being computed. */
+  private readonly computed = new Map<string, boolean>();
+  private readonly pending = new Set<string>();
   private impossible = false;
 
   /**
@@ -52,6 +55,25 @@ export class Scenario {
     this.choices.push({ key, label, options, describe, assumed, index: 0 });
     this.made.set(key, options[0]);
     return options[0];
+  }
+
+  /**
+   * Computes something once for each run: what is chosen does not change within one.
+   *
+   * @param inCircle stands for the result where its computation asks for itself
+   */
+  public once(key: string, compute: () => boolean, inCircle: () => boolean): boolean {
+    const known = this.computed.get(key);
+    if (known !== undefined) return known;
+    if (this.pending.has(key)) return inCircle();
+    this.pending.add(key);
+    try {
+      const result = compute();
+      this.computed.set(key, result);
+      return result;
+    } finally {
+      this.pending.delete(key);
+    }
   }
 
   /** Declares that the deployment would fail before the resource exists (a missing mapping key): nothing to judge. */
@@ -75,7 +97,7 @@ export class Scenario {
 
   /** Starts over with nothing chosen. */
   public begin(): void {
-    this.impossible = false;
+    this.startRun();
     this.reset();
   }
 
@@ -89,7 +111,7 @@ export class Scenario {
     let scenarios = 0;
     this.reset();
     for (;;) {
-      this.impossible = false;
+      this.startRun();
       run();
       scenarios++;
       if (this.choices.length === 0) return { scenarios, capped: false };
@@ -104,6 +126,11 @@ export class Scenario {
   /** Whether the current run turned out to be one that never deploys. */
   public get rejected(): boolean {
     return this.impossible;
+  }
+
+  private startRun(): void {
+    this.impossible = false;
+    if (this.computed.size > 0) this.computed.clear();
   }
 
   private reset(): void {

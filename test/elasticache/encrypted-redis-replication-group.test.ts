@@ -459,6 +459,31 @@ describe('faults', () => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`\\[OptionType\\] '${name}' must be`));
   });
 
+  test.each<[string, () => unknown, RegExp]>([
+    ['ClusterMode.disabled', () => ClusterMode.disabled({ shards: 3 } as never), /'shards' is not an option of ClusterMode.disabled/],
+    ['ClusterMode.enabled', () => ClusterMode.enabled({ shards: 3, replicas: 1 } as never), /Did you mean 'replicasPerShard'|The options are/],
+    ['shardOptions', () => ClusterMode.enabled({ shards: 1, shardOptions: [{ slot: '0-1' }] } as never), /Did you mean 'slots'/],
+    ['applicationUser', () => CacheAuthentication.applicationUser({ password: 'correct-horse-battery' } as never), /'password' is not an option/],
+    ['WeeklyWindow.of', () => WeeklyWindow.of({ day: DayOfWeek.MONDAY, begin: TimeOfDay.MIDNIGHT } as never), /'begin' is not an option/],
+  ])('an option that does not exist is refused where it is given: %s', (_, act, says) => {
+    expect(messageOf(act)).toMatch(says);
+    expect(messageOf(act)).not.toContain('correct-horse');
+  });
+
+  test.each<[string, object, string]>([
+    ['a migration of the cluster mode without a reason', { clusterMode: ClusterMode.compatibleDuringMigration({} as never) }, 'ReasonMissing'],
+    ['a migration to TLS without a reason', { transitEncryption: TransitEncryption.preferredDuringMigration(undefined as never) }, 'ReasonMissing'],
+    ['something that looks like a TransitEncryption', { transitEncryption: { mode: 'preferred', reason: 'none' } }, 'OptionType'],
+    ['something that looks like a ClusterMode', { clusterMode: { endpoints: 'CONFIGURATION', shards: 3, replicasPerShard: 1 } }, 'OptionType'],
+    ['a retention that is a number', { backup: { retention: 14 } }, 'OptionType'],
+    ['a backup with a slip of the pen', { backup: { retenton: Duration.days(1) } }, 'UnknownOption'],
+    ['an option with the name of an inherited member', { constructor: 1 }, 'UnknownOption'],
+  ])('%s is refused', (_, props, code) => {
+    const message = refusal(props);
+    expect(message).toContain(`[${code}]`);
+    expect(message).not.toContain('native code');
+  });
+
   test('without any options', () => {
     const { stack } = testStack();
     expect(messageOf(() => new EncryptedRedisReplicationGroup(stack, 'Cache', undefined as never))).toContain("'vpc' must be a VPC");
