@@ -6,7 +6,7 @@ import { Report, Subject } from './report';
 import { RenderedTemplates, StackTemplate, SynthesizedTemplates, TemplateSource } from './template-files';
 import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgements';
 import { packageVersion } from '../private/package-version';
-import { CATALOGUE, findingId, judge, PACK_NAME, Rule, RuleIndex } from '../rules';
+import { CATALOGUE, findingId, JudgeOfMany, PACK_NAME, RuleIndex } from '../rules';
 import type { Template } from '../template';
 
 /** Options of `EncryptedCacheChecks`. */
@@ -95,18 +95,18 @@ export class EncryptedCacheChecks extends NagPack {
     for (const part of this.partsOf(scope)) {
       const loaded = templates.of(part.stack);
       if (!loaded) continue;
-      for (const { rules, subjects } of this.rules.batches(this.subjectsOf(part, loaded.template), ({ resource }) => resource)) {
-        for (const rule of rules) this.checkRule(rule, subjects, loaded, acknowledgements, report);
+      for (const { judges, subjects } of this.rules.batches(this.subjectsOf(part, loaded.template), ({ resource }) => resource)) {
+        for (const judge of judges) this.checkRule(judge, subjects, loaded, acknowledgements, report);
       }
     }
     return report.build(this.version);
   }
 
   private checkRule(
-    rule: Rule, subjects: readonly Subject[], { file }: StackTemplate, acknowledgements: Acknowledgements, report: Report,
+    judge: JudgeOfMany, subjects: readonly Subject[], { file }: StackTemplate, acknowledgements: Acknowledgements, report: Report,
   ): void {
     for (const subject of subjects) {
-      for (const finding of judge(rule, subject.resource)) {
+      for (const finding of judge.judge(subject.resource)) {
         const id = findingId(finding);
         if (acknowledgements.reasonFor(id, subject.construct) === undefined) report.add(id, finding, subject, file);
       }

@@ -151,13 +151,14 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       // Without it, a change of the number of shards replaces the group.
       resource.cfnOptions.updatePolicy = { useOnlineResharding: true };
 
-      const parts = [subnets.resource, parameters.resource].filter((part): part is CfnResource => part !== undefined);
+      const chosen = [resource, parameters.resource, ...(authentication?.settled ? [] : authentication?.resources ?? [])].filter(isElement);
+      const settled = [subnets.resource, ...(authentication?.settled ? authentication.resources : [])].filter(isElement);
       selfCheck(this, {
         code: CODE,
         subject: SUBJECT,
         faults,
-        elements: () => [resource, ...parts, ...(authentication?.settled ? [] : authentication?.resources ?? [])],
-        settled: () => (authentication?.settled ? authentication.resources : []),
+        elements: () => chosen,
+        settled: () => settled,
         context: () => [...(subnets.context ?? []), ...(authentication?.context ?? []), ...l1Of(props.encryptionKey)],
         relaxed: relaxedRules(transitEncryption),
       });
@@ -294,6 +295,10 @@ function relaxedRules({ mode, reason }: TransitEncryption): string[] {
   return mode === TransitEncryption.REQUIRED.mode
     ? ['ReplicationGroupAuthentication']
     : ['ReplicationGroupTransitEncryptionMode', 'ReplicationGroupAuthentication'];
+}
+
+function isElement(element: CfnResource | undefined): element is CfnResource {
+  return element !== undefined;
 }
 
 /** Names are stored in lower case; any other spelling would look like a change for ever. */

@@ -1,6 +1,5 @@
-import { SCENARIO_CAP, Template, TemplateResource } from '../template';
+import { SCENARIO_CAP, TemplateResource } from '../template';
 import type { Judgement, Problem, Rule } from './rule';
-import type { RuleIndex } from './rule-index';
 
 /** A problem of one resource over all scenarios. */
 export interface Finding extends Problem {
@@ -19,7 +18,7 @@ export function judge(rule: Rule, resource: TemplateResource): readonly Finding[
   const { scenario } = resource.template;
   scenario.begin();
   const judgement = judgeRun(rule, resource);
-  if (scenario.settled) return judgement === undefined ? NOTHING : new Verdict(rule, resource).with(judgement).findings;
+  if (scenario.settled) return judgeSettled(rule, resource, judgement);
 
   // The first run had to choose a value: every combination of such choices is run, from the start.
   const verdict = new Verdict(rule, resource);
@@ -28,6 +27,13 @@ export function judge(rule: Rule, resource: TemplateResource): readonly Finding[
     if (outcome !== undefined) verdict.with(outcome);
   });
   return capped ? verdict.orUnexplored().findings : verdict.findings;
+}
+
+/** The verdict, where the template leaves nothing open that the rule asked for. */
+export function judgeSettled(rule: Rule, resource: TemplateResource, judgement: Judgement): readonly Finding[] {
+  if (judgement === undefined) return NOTHING;
+  resource.template.scenario.begin();
+  return new Verdict(rule, resource).with(judgement).findings;
 }
 
 /** What the rule says in the scenario of the current run. */
@@ -81,16 +87,6 @@ class Verdict {
 /** The first scenario that shows a problem stands for all that show it at that place. */
 function add(findings: Finding[], finding: Finding): void {
   if (findings.length === 0 || !findings.some(({ path }) => path === finding.path)) findings.push(finding);
-}
-
-/** The findings of an index of rules on a template. */
-export function judgeTemplate(template: Template, index: RuleIndex): Finding[] {
-  const resources = index.types.flatMap((type) => template.resourcesOfType(type));
-  const findings: Finding[] = [];
-  for (const { rules, subjects } of index.batches(resources, (resource) => resource)) {
-    for (const rule of rules) for (const resource of subjects) findings.push(...judge(rule, resource));
-  }
-  return findings;
 }
 
 function hasAny(resource: TemplateResource, names: readonly string[]): boolean {

@@ -1,10 +1,12 @@
 import { rulesByType } from './catalogue';
+import type { Finding } from './judge';
+import { JudgeOfMany } from './judge-of-many';
 import type { Rule } from './rule';
-import type { TemplateResource } from '../template';
+import type { Template, TemplateResource } from '../template';
 
 /** Resources of a type that have the same properties, and the rules that can speak about them. */
 export interface Batch<T> {
-  readonly rules: readonly Rule[];
+  readonly judges: readonly JudgeOfMany[];
   readonly subjects: T[];
 }
 
@@ -14,7 +16,7 @@ export interface Batch<T> {
  */
 export class RuleIndex {
   private readonly byType: ReadonlyMap<string, readonly Rule[]>;
-  private readonly byProperties = new Map<string, readonly Rule[]>();
+  private readonly byProperties = new Map<string, readonly JudgeOfMany[]>();
 
   constructor(rules: readonly Rule[]) {
     this.byType = rulesByType(rules);
@@ -32,23 +34,35 @@ export class RuleIndex {
 
   /** Puts together what the same rules speak about, so that each of them runs over many resources in a row. */
   public batches<T>(subjects: readonly T[], resourceOf: (subject: T) => TemplateResource): Batch<T>[] {
-    const batches = new Map<readonly Rule[], Batch<T>>();
+    const batches = new Map<readonly JudgeOfMany[], Batch<T>>();
     for (const subject of subjects) {
-      const rules = this.rulesFor(resourceOf(subject));
-      const batch = batches.get(rules);
+      const judges = this.judgesOf(resourceOf(subject));
+      const batch = batches.get(judges);
       if (batch) batch.subjects.push(subject);
-      else batches.set(rules, { rules, subjects: [subject] });
+      else batches.set(judges, { judges, subjects: [subject] });
     }
     return [...batches.values()];
   }
 
-  private rulesFor(resource: TemplateResource): readonly Rule[] {
-    const key = `${resource.type} ${resource.names().join()}`;
-    let rules = this.byProperties.get(key);
-    if (!rules) {
-      rules = (this.byType.get(resource.type) ?? []).filter(({ onlyWith }) => !onlyWith || onlyWith.some((name) => resource.has(name)));
-      this.byProperties.set(key, rules);
+  private judgesOf(resource: TemplateResource): readonly JudgeOfMany[] {
+    const key = `${resource.type} ${resource.names().join('\u0000')}`;
+    let judges = this.byProperties.get(key);
+    if (!judges) {
+      judges = (this.byType.get(resource.type) ?? [])
+        .filter(({ onlyWith }) => !onlyWith || onlyWith.some((name) => resource.has(name)))
+        .map((rule) => new JudgeOfMany(rule));
+      this.byProperties.set(key, judges);
     }
-    return rules;
+    return judges;
   }
+}
+
+/** The findings of an index of rules on a template. */
+export function judgeTemplate(template: Template, index: RuleIndex): Finding[] {
+  const resources = index.types.flatMap((type) => template.resourcesOfType(type));
+  const findings: Finding[] = [];
+  for (const { judges, subjects } of index.batches(resources, (resource) => resource)) {
+    for (const judge of judges) for (const resource of subjects) findings.push(...judge.judge(resource));
+  }
+  return findings;
 }

@@ -1,4 +1,5 @@
 export * from './unknown';
+export { recordReading } from './reading';
 export * from './scenario';
 export * from './section';
 export * from './template';

@@ -1,6 +1,7 @@
 import { evaluate, evaluateCondition } from './evaluate';
 import { isObject } from './parameters';
 import type { Template } from './template';
+import { noteOther, noteValue } from './reading';
 import { isUnknown, Unknown } from './unknown';
 
 /** A value that may be absent or unknown. */
@@ -9,11 +10,17 @@ export type Maybe<T> = T | Unknown | undefined;
 /** An object inside a template, read value by value in the scenario that is being run. */
 export class Section {
   constructor(
-    public readonly template: Template,
+    private readonly owner: Template,
     /** Where the object stands in its resource, as a finding names it. */
     public readonly path: string,
     private readonly values: Record<string, unknown>,
   ) {}
+
+  /** The template that the object stands in. */
+  public get template(): Template {
+    noteOther();
+    return this.owner;
+  }
 
   /** Whether a value was written at all, even if it turns out to be `AWS::NoValue`. */
   public has(name: string): boolean {
@@ -22,13 +29,15 @@ export class Section {
 
   /** The expression as it stands in the template. */
   public raw(name: string): unknown {
-    return Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+    const value = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+    noteValue(this, name, value);
+    return value;
   }
 
   /** The value, or `undefined` when it is absent. Lists and objects come unevaluated: see `list` and `section`. */
   public value(name: string): unknown {
     const raw = this.raw(name);
-    return raw === undefined ? undefined : evaluate(raw, this.template);
+    return raw === undefined ? undefined : evaluate(raw, this.owner);
   }
 
   /** A boolean, or a text that CloudFormation takes for one. Anything else that is known is unknown as a boolean. */
@@ -61,14 +70,14 @@ export class Section {
     const value = this.value(name);
     if (value === undefined || isUnknown(value)) return value;
     const items = Array.isArray(value) ? value : [value];
-    return items.map((item) => evaluate(item, this.template)).filter((item) => item !== undefined);
+    return items.map((item) => evaluate(item, this.owner)).filter((item) => item !== undefined);
   }
 
   /** The object under a name. */
   public section(name: string): Maybe<Section> {
     const value = this.value(name);
     if (value === undefined || isUnknown(value)) return value;
-    return isObject(value) ? new Section(this.template, `${this.path}/${name}`, value) : new Unknown('a value that is not an object');
+    return isObject(value) ? new Section(this.owner, `${this.path}/${name}`, value) : new Unknown('a value that is not an object');
   }
 
   /** The objects of a list; an item that cannot be known is an `Unknown`. */
@@ -78,7 +87,7 @@ export class Section {
     return items.map((item, index) => {
       if (isUnknown(item)) return item;
       return isObject(item)
-        ? new Section(this.template, `${this.path}/${name}/${index}`, item)
+        ? new Section(this.owner, `${this.path}/${name}/${index}`, item)
         : new Unknown('a value that is not an object');
     });
   }
@@ -107,8 +116,14 @@ export class TemplateResource extends Section {
     this.type = String(declaration.Type);
   }
 
+  /** Whether the resource is created whatever the parameters are. */
+  public get isUnconditional(): boolean {
+    return this.declaration.Condition === undefined && this.template.parent === undefined;
+  }
+
   /** An attribute beside the properties, `DeletionPolicy` for one, as it stands in the template. */
   public attribute(name: string): unknown {
+    noteOther();
     return Object.hasOwn(this.declaration, name) ? this.declaration[name] : undefined;
   }
 
