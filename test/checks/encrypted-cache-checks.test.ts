@@ -5,6 +5,7 @@ import { CfnReplicationGroup, CfnReplicationGroupProps } from 'aws-cdk-lib/aws-e
 import { Construct, IConstruct } from 'constructs';
 import { EncryptedCacheChecks } from '../../src';
 import { CATALOGUE } from '../../src/rules';
+import { COMPLIANT_GROUP } from '../helpers/compliant-group';
 import { newApp, reported, synthesizedReport, validationReport } from '../helpers/report';
 import { messageOf } from '../helpers/stack';
 
@@ -12,21 +13,8 @@ const AT_REST = 'EncryptedCaches-ReplicationGroupEncryptionAtRest';
 const IN_TRANSIT = 'EncryptedCaches-ReplicationGroupEncryptionInTransit';
 const NODE_TYPE_KNOWN = 'EncryptedCaches-ReplicationGroupNodeTypeKnown';
 
-const COMPLIANT: CfnReplicationGroupProps = {
-  replicationGroupDescription: 'a group that every rule is content with',
-  engine: 'valkey',
-  engineVersion: '8.2',
-  cacheNodeType: 'cache.r7g.large',
-  numCacheClusters: 2,
-  automaticFailoverEnabled: true,
-  atRestEncryptionEnabled: true,
-  transitEncryptionEnabled: true,
-  cacheSubnetGroupName: 'private-subnets',
-  userGroupIds: ['application-users'],
-};
-
 function group(scope: Construct, props: Partial<CfnReplicationGroupProps> = {}, id = 'Group'): CfnReplicationGroup {
-  return new CfnReplicationGroup(scope, id, { ...COMPLIANT, ...props });
+  return new CfnReplicationGroup(scope, id, { ...COMPLIANT_GROUP, ...props });
 }
 
 /** A group with one finding: its data is not encrypted at rest. */

@@ -4,6 +4,7 @@ import { App, CfnCondition, CfnParameter, CfnResource, Fn, IAspect, Token } from
 import { CfnCacheCluster, CfnReplicationGroup } from 'aws-cdk-lib/aws-elasticache';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import { Construct, IConstruct, IMixin } from 'constructs';
+import { COMPLIANT_GROUP } from './compliant-group';
 import { newApp, Reported, reported, scratchFolder, synthesizedReport } from './report';
 import { EncryptedCacheChecks } from '../../src';
 import { CATALOGUE } from '../../src/rules';
@@ -21,18 +22,7 @@ export interface Kind {
 export const GROUP: Kind = {
   type: CfnReplicationGroup.CFN_RESOURCE_TYPE_NAME,
   id: 'Group',
-  complete: {
-    replicationGroupDescription: 'a group that is encrypted, but for what a row changes',
-    engine: 'valkey',
-    engineVersion: '8.2',
-    cacheNodeType: 'cache.r7g.large',
-    numCacheClusters: 2,
-    automaticFailoverEnabled: true,
-    atRestEncryptionEnabled: true,
-    transitEncryptionEnabled: true,
-    cacheSubnetGroupName: 'private-subnets',
-    userGroupIds: ['application-users'],
-  },
+  complete: { ...COMPLIANT_GROUP },
   make: (scope, id, props) => new CfnReplicationGroup(scope, id, props),
 };
 

@@ -2,21 +2,9 @@ import { App, Aspects, CfnElement, CfnResource, Lazy, Stack, Validations } from 
 import { CfnReplicationGroup, CfnReplicationGroupProps } from 'aws-cdk-lib/aws-elasticache';
 import { Construct, IConstruct } from 'constructs';
 import { selfCheck, SelfCheckOptions } from '../../src/private/self-check';
+import { COMPLIANT_GROUP } from '../helpers/compliant-group';
 import { newApp } from '../helpers/report';
 import { messageOf, warningsOf } from '../helpers/stack';
-
-const COMPLIANT: CfnReplicationGroupProps = {
-  replicationGroupDescription: 'a group that every rule is content with',
-  engine: 'valkey',
-  engineVersion: '8.2',
-  cacheNodeType: 'cache.r7g.large',
-  numCacheClusters: 2,
-  automaticFailoverEnabled: true,
-  atRestEncryptionEnabled: true,
-  transitEncryptionEnabled: true,
-  cacheSubnetGroupName: 'private-subnets',
-  userGroupIds: ['application-users'],
-};
 
 let app: App;
 let scope: Construct;
@@ -26,7 +14,7 @@ beforeEach(() => {
 });
 
 function check(props: Partial<CfnReplicationGroupProps>, options: Partial<SelfCheckOptions> = {}): CfnReplicationGroup {
-  const group = new CfnReplicationGroup(scope, 'Group', { ...COMPLIANT, ...props });
+  const group = new CfnReplicationGroup(scope, 'Group', { ...COMPLIANT_GROUP, ...props });
   selfCheck(scope, { code: 'CacheInvalid', subject: 'Cache', faults: [], elements: () => [group], ...options });
   return group;
 }
@@ -141,7 +129,7 @@ describe('at synthesis', () => {
   test('elements that did not exist before are judged', () => {
     const elements: CfnElement[] = [];
     selfCheck(scope, { code: 'CacheInvalid', subject: 'Cache', faults: [], elements: () => elements });
-    elements.push(new CfnReplicationGroup(scope, 'Late', { ...COMPLIANT, atRestEncryptionEnabled: false }));
+    elements.push(new CfnReplicationGroup(scope, 'Late', { ...COMPLIANT_GROUP, atRestEncryptionEnabled: false }));
     expect(messageOf(() => app.synth())).toContain('[ReplicationGroupEncryptionAtRest]');
   });
 
@@ -153,7 +141,7 @@ describe('at synthesis', () => {
 
 describe('what belongs to somebody else', () => {
   test('is looked at, and not judged', () => {
-    const theirs = new CfnReplicationGroup(scope, 'Theirs', { ...COMPLIANT, atRestEncryptionEnabled: false });
+    const theirs = new CfnReplicationGroup(scope, 'Theirs', { ...COMPLIANT_GROUP, atRestEncryptionEnabled: false });
     expect(() => check({}, { context: () => [theirs] })).not.toThrow();
     expect(() => app.synth()).not.toThrow();
   });
