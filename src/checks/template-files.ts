@@ -1,8 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { CfnElement, CfnResource, IPolicyValidationContext, Stack, Token } from 'aws-cdk-lib';
-import type { IConstruct } from 'constructs';
-import { renderTemplate } from '../private/render';
+import { CfnResource, IPolicyValidationContext, Stack, Token } from 'aws-cdk-lib';
+import { elementsOf, renderTemplate } from '../private/render';
 import { Template, TemplateOptions } from '../template';
 
 /** A stack of the app with its template. */
@@ -88,19 +87,6 @@ export class RenderedTemplates extends TemplateSource {
   protected parentTemplate(stack: Stack): Template | undefined {
     return this.of(stack)?.template;
   }
-}
-
-/** The elements of a stack, without those of the stacks nested in it. */
-export function elementsOf(stack: Stack): CfnElement[] {
-  const elements: CfnElement[] = [];
-  const visit = (construct: IConstruct): void => {
-    if (CfnElement.isCfnElement(construct)) elements.push(construct);
-    for (const child of construct.node.children) {
-      if (!Stack.isStack(child)) visit(child);
-    }
-  };
-  visit(stack);
-  return elements;
 }
 
 function readText(file: string): string | undefined {

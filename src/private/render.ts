@@ -1,4 +1,5 @@
 import { CfnElement, Stack } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import { isObject } from '../template';
 
 type Rendered = Record<string, Record<string, unknown>>;
@@ -26,4 +27,17 @@ export function renderTemplate(elements: Iterable<CfnElement>): Record<string, R
     for (const section in rendered) template[section] = Object.assign(template[section] ?? {}, rendered[section]);
   }
   return template;
+}
+
+/** The elements of a stack, without those of the stacks nested in it. */
+export function elementsOf(stack: Stack): CfnElement[] {
+  const elements: CfnElement[] = [];
+  const visit = (construct: IConstruct): void => {
+    if (CfnElement.isCfnElement(construct)) elements.push(construct);
+    for (const child of construct.node.children) {
+      if (!Stack.isStack(child)) visit(child);
+    }
+  };
+  visit(stack);
+  return elements;
 }

@@ -1,8 +1,8 @@
-import { CfnElement, Validations } from 'aws-cdk-lib';
+import { CfnElement, CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { AcknowledgementForm, Acknowledgements } from './acknowledgements';
 import { describeFaults, fail, Fault } from './errors';
-import { renderTemplate } from './render';
+import { elementsOf, renderTemplate } from './render';
 import { describeFinding, describeFix, Finding, findingId, judgeTemplate, PACK_NAME, CATALOGUE, RuleIndex } from '../rules';
 import { Template } from '../template';
 
@@ -29,11 +29,12 @@ export interface SelfCheckOptions {
  * Judges a construct by the rules of the catalogue, twice: now, over what it is about to emit, so that all faults come
  * in one error that points to the user's line; and at synthesis, over what overrides, aspects and mixins made of it.
  *
- * What cannot be known yet passes. A service limit that was acknowledged in scope is a warning instead of an error.
+ * What cannot be known yet passes in the constructor; at synthesis, what protects data has to be provable. A service limit
+ * that was acknowledged in scope is a warning instead of an error.
  */
 export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
   const { code, subject } = options;
-  const findings = certainFindings(options.elements(), options);
+  const findings = findingsOn(options.elements(), options).filter(({ unresolved }) => unresolved === undefined);
   const { errors, overruled } = sortOut(scope, findings, options);
   const faults = [...options.faults, ...errors.map(asFault)];
   if (faults.length > 0) throw fail(code, describeFaults(faults, subject), scope);
@@ -48,18 +49,27 @@ export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
     Validations.of(scope).addWarning(findingId(finding), `${describeFinding(finding)} ${describeFix(finding)}`);
   }
   scope.node.addValidation({
-    validate: () => sortOut(scope, certainFindings([...options.elements(), ...(options.settled?.() ?? [])], options), options).errors.map((finding) => {
+    validate: () => sortOut(scope, finalFindings(scope, options), options).errors.map((finding) => {
       const { message } = asFault(finding);
       return `${subject}: [${finding.rule.id}] ${message}`;
     }),
   });
 }
 
-function certainFindings(elements: readonly CfnElement[], { context }: SelfCheckOptions): Finding[] {
+/** The findings on what is about to be deployed. */
+function finalFindings(scope: IConstruct, options: SelfCheckOptions): Finding[] {
+  const elements = [...options.elements(), ...(options.settled?.() ?? [])];
+  const findings = findingsOn(elements, options);
+  if (findings.every(({ unresolved }) => unresolved === undefined)) return findings;
+  // An override depends on something: parameters, conditions and mappings of the stack may settle it.
+  return findingsOn(elements, options, elementsOf(Stack.of(scope)).filter((element) => !CfnResource.isCfnResource(element)));
+}
+
+function findingsOn(elements: readonly CfnElement[], { context }: SelfCheckOptions, surroundings: readonly CfnElement[] = []): Finding[] {
   const judged = renderTemplate(elements);
-  const template = new Template({ ...judged, Resources: { ...renderTemplate(context?.() ?? []).Resources, ...judged.Resources } });
-  return judgeTemplate(template, INDEX)
-    .filter(({ unresolved, resource }) => unresolved === undefined && Object.hasOwn(judged.Resources ?? {}, resource.logicalId));
+  const around = renderTemplate([...surroundings, ...(context?.() ?? [])]);
+  const template = new Template({ ...around, Resources: { ...around.Resources, ...judged.Resources } });
+  return judgeTemplate(template, INDEX).filter(({ resource }) => Object.hasOwn(judged.Resources ?? {}, resource.logicalId));
 }
 
 function sortOut(scope: IConstruct, findings: readonly Finding[], { relaxed = [] }: SelfCheckOptions): {

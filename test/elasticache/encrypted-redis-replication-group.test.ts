@@ -525,6 +525,26 @@ describe('at synthesis', () => {
     expect(messageOf(() => app.synth())).toContain('[ReplicationGroupEncryptionInTransit]');
   });
 
+  test.each<[string, object, boolean]>([
+    ['one that may be anything', { default: 'true' }, false],
+    ['one that may be the wrong thing', { allowedValues: ['true', 'false'] }, false],
+    ['one that can only be right', { allowedValues: ['true'] }, true],
+  ])('an override with a parameter is judged by what the parameter can be: %s', (_, declaration, passes) => {
+    const { app, stack, vpc } = testStack();
+    const cache = new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc });
+    const parameter = new CfnParameter(stack, 'Flag', declaration);
+    (cache.node.defaultChild as CfnResource).addPropertyOverride('AtRestEncryptionEnabled', { Ref: parameter.logicalId });
+    if (passes) expect(() => app.synth()).not.toThrow();
+    else expect(messageOf(() => app.synth())).toContain('[ReplicationGroupEncryptionAtRest]');
+  });
+
+  test('an override with an import is refused, as nothing proves what it brings', () => {
+    const { app, stack, vpc } = testStack();
+    const cache = new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc });
+    (cache.node.defaultChild as CfnResource).addPropertyOverride('TransitEncryptionEnabled', { 'Fn::ImportValue': 'flag' });
+    expect(messageOf(() => app.synth())).toContain('cannot be proved: it depends on an export of another stack');
+  });
+
   test('in a stage too', () => {
     const app = newApp();
     const stack = new Stack(new Stage(app, 'Prod'), 'Stack');
