@@ -1,7 +1,7 @@
 import { evaluate, evaluateCondition } from './evaluate';
 import { isObject } from './parameters';
-import type { Template } from './template';
 import { noteOther, noteValue } from './reading';
+import type { Template } from './template';
 import { isUnknown, Unknown } from './unknown';
 
 /** A value that may be absent or unknown. */

@@ -23,10 +23,10 @@ const GUARD_EXCEPTIONS: Record<string, (props: Described) => boolean> = {
   // Demands RBAC on Redis 6 and later, and takes an AUTH token for no authentication at all; a group that is referred to
   // by anything but a Ref inside the template is not seen either.
   // CT.ELASTICACHE.PR.8
-  'elasticache_repl_grp_rbac_auth_enabled_check': (props) => ['authToken', 'existing user group'].includes(props.authentication) || props.migration,
+  elasticache_repl_grp_rbac_auth_enabled_check: (props) => ['authToken', 'existing user group'].includes(props.authentication) || props.migration,
   // Takes a dynamic reference that is put together with Fn::Join for no token.
   // CT.ELASTICACHE.PR.7
-  'elasticache_repl_grp_redis_auth_enabled_check': (props) => props.authentication === 'authToken' || props.migration,
+  elasticache_repl_grp_redis_auth_enabled_check: (props) => props.authentication === 'authToken' || props.migration,
 };
 
 /** What the generator chose, in words that the exceptions can ask for. */

@@ -30,7 +30,9 @@ const properties = fc.record(
 
 const template = fc.array(fc.tuple(properties, fc.boolean()), { minLength: 1, maxLength: 40 }).map((groups) => ({
   Parameters: {
-    Engine: { Type: 'String', AllowedValues: ['redis', 'valkey'] }, Token: { Type: 'String', NoEcho: true }, Nodes: { Type: 'Number', Default: 2 },
+    Engine: { Type: 'String', AllowedValues: ['redis', 'valkey'] },
+    Token: { Type: 'String', NoEcho: true },
+    Nodes: { Type: 'Number', Default: 2 },
     Stage: { Type: 'String', AllowedValues: ['dev', 'prod'] },
   },
   Conditions: { IsProduction: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
