@@ -8,13 +8,12 @@ import { Construct } from 'constructs';
 import { userArn } from './arns';
 import type { AuthenticationBinding } from './authentication-binding';
 import { CacheAuthentication } from './cache-authentication';
-import type { CacheEndpoint } from './cache-endpoint';
 import { CacheEngineVersion } from './cache-engine-version';
 import { CacheNode } from './cache-node';
 import { CacheNodeType } from './cache-node-type';
 import { CacheEndpoints, ClusterMode } from './cluster-mode';
 import { allowServiceToUse } from './encryption-key';
-import { demandEndpoint, endpointsOf, ReplicationGroupEndpoints } from './endpoints';
+import { endpointsOf, ReplicationGroupEndpoints } from './endpoints';
 import { ImportedReplicationGroup } from './imported-replication-group';
 import { optionFaults, typeFaults } from './option-faults';
 import { addAlarms } from './recommended-alarms';
@@ -92,7 +91,8 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
   /** The user that clients log in as: `default` with an AUTH token; none with a user group that is managed elsewhere. */
   public readonly userName?: string;
 
-  private readonly endpoints: ReplicationGroupEndpoints;
+  /** @internal */
+  protected readonly _endpoints: ReplicationGroupEndpoints;
   private readonly shape: GroupShape;
 
   /**
@@ -170,28 +170,13 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       this.secret = authentication?.secret;
       this.userName = authentication?.userName;
       this.grants = ReplicationGroupGrants._of(this, (authentication?.iamUserIds ?? []).map((userId) => userArn(this, userId)));
-      this.endpoints = endpointsOf(resource, clusterMode);
+      this._endpoints = endpointsOf(resource, clusterMode);
       this.shape = shape;
     } catch (error) {
       // Whoever catches the error finds nothing half-built in the tree.
       scope.node.tryRemoveChild(id);
       throw error;
     }
-  }
-
-  /** Where clients write to. An error with cluster mode enabled, which has a configuration endpoint instead. */
-  public get primaryEndpoint(): CacheEndpoint {
-    return demandEndpoint(this.endpoints, 'primary', this);
-  }
-
-  /** Where clients read from, one name for all replicas. An error with cluster mode enabled, which has a configuration endpoint instead. */
-  public get readerEndpoint(): CacheEndpoint {
-    return demandEndpoint(this.endpoints, 'reader', this);
-  }
-
-  /** Where clients learn which node has which slots. An error with cluster mode disabled, which has a primary and a reader endpoint instead. */
-  public get configurationEndpoint(): CacheEndpoint {
-    return demandEndpoint(this.endpoints, 'configuration', this);
   }
 
   /**

@@ -3,7 +3,7 @@ import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { userArn } from './arns';
 import { CacheEndpoint } from './cache-endpoint';
-import { demandEndpoint, ReplicationGroupEndpoints } from './endpoints';
+import type { ReplicationGroupEndpoints } from './endpoints';
 import { ReplicationGroupAttributes } from './replication-group';
 import { ReplicationGroupBase } from './replication-group-base';
 import { ReplicationGroupGrants } from './replication-group-grants';
@@ -15,7 +15,8 @@ export class ImportedReplicationGroup extends ReplicationGroupBase {
   public readonly secret?: secretsmanager.ISecret;
   public readonly grants: ReplicationGroupGrants;
   public readonly connections: ec2.Connections;
-  private readonly endpoints: ReplicationGroupEndpoints;
+  /** @internal */
+  protected readonly _endpoints: ReplicationGroupEndpoints;
 
   constructor(scope: Construct, id: string, attributes: ReplicationGroupAttributes) {
     super(scope, id);
@@ -25,22 +26,10 @@ export class ImportedReplicationGroup extends ReplicationGroupBase {
     this.secret = attributes.secret;
     this.connections = new ec2.Connections({ securityGroups: attributes.securityGroups, defaultPort: ec2.Port.tcp(port) });
     this.grants = ReplicationGroupGrants._of(this, (attributes.iamUserIds ?? []).map((userId) => userArn(this, userId)));
-    this.endpoints = {
+    this._endpoints = {
       primary: endpoint(attributes.primaryEndpointAddress),
       reader: endpoint(attributes.readerEndpointAddress),
       configuration: endpoint(attributes.configurationEndpointAddress),
     };
-  }
-
-  public get primaryEndpoint(): CacheEndpoint {
-    return demandEndpoint(this.endpoints, 'primary', this);
-  }
-
-  public get readerEndpoint(): CacheEndpoint {
-    return demandEndpoint(this.endpoints, 'reader', this);
-  }
-
-  public get configurationEndpoint(): CacheEndpoint {
-    return demandEndpoint(this.endpoints, 'configuration', this);
   }
 }

@@ -1,4 +1,4 @@
-import { Aspects, CfnParameter, CfnResource, Duration, IPropertyInjector, InjectionContext, Lazy, RemovalPolicy, Stack, Stage, Tags, Validations } from 'aws-cdk-lib';
+import { Aspects, CfnParameter, CfnResource, Duration, IPropertyInjector, InjectionContext, Lazy, NestedStack, RemovalPolicy, Stack, Stage, Tags, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as elasticache from 'aws-cdk-lib/aws-elasticache';
@@ -601,6 +601,34 @@ describe('tokens', () => {
     expect(() => new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, description })).not.toThrow();
     settled = true;
     expect(propertiesOf(stack, GROUP).ReplicationGroupDescription).toBe('settled');
+  });
+});
+
+describe('across stacks', () => {
+  test.each<[string, (stack: Stack) => Partial<EncryptedRedisReplicationGroupProps>]>([
+    ['a secret', (stack) => ({ authentication: CacheAuthentication.authTokenFromSecret(new secretsmanager.Secret(stack, 'Token')) })],
+    ['a user group', (stack) => ({
+      authentication: CacheAuthentication.userGroup(new elasticache.CfnUserGroup(stack, 'G', { engine: 'valkey', userGroupId: 'g', userIds: ['u'] })),
+    })],
+    ['a key', (stack) => ({ encryptionKey: new kms.Key(stack, 'Key') })],
+    ['a key for the secret', (stack) => ({ authentication: CacheAuthentication.applicationUser({ secretEncryptionKey: new kms.Key(stack, 'Key') }) })],
+    ['a subnet group', (stack) => ({ subnetGroup: new elasticache.CfnSubnetGroup(stack, 'Subnets', { description: 'mine', subnetIds: ['subnet-1'] }) })],
+    ['a topic', (stack) => ({ notificationTopic: new sns.Topic(stack, 'Topic') })],
+  ])('%s is taken, and nothing has to be proved that is sure anyway', (what, props) => {
+    const { app, stack, vpc } = testStack();
+    const shared = new Stack(app, 'Shared');
+    new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, ...props(shared) });
+    expect(synthesizedReport(app)).toEqual([]);
+    expect(JSON.stringify(propertiesOf(stack, GROUP))).toMatch(what === 'a key for the secret' ? /UserGroupIds/ : /Fn::ImportValue/);
+  });
+
+  test('a VPC of another stack and a nested stack', () => {
+    const { app } = testStack();
+    const vpc = new ec2.Vpc(new Stack(app, 'Network'), 'Vpc');
+    const stack = new Stack(app, 'Caches');
+    new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc });
+    new EncryptedRedisReplicationGroup(new NestedStack(stack, 'Nested'), 'Cache', { vpc });
+    expect(synthesizedReport(app)).toEqual([]);
   });
 });
 
