@@ -98,6 +98,11 @@ project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 project.npmrc.addConfig('audit', 'false');
 project.npmrc.addConfig('fund', 'false');
 
+// publib knows where npm packages go: no registry is named here, in whichever step projen would name it.
+for (let step = 0; step < 10; step++) {
+  project.tryFindObjectFile('.github/workflows/release.yml')!.addDeletionOverride(`jobs.release_npm.steps.${step}.env.NPM_REGISTRY`);
+}
+
 addQualityTasks(project);
 
 project.synth();

@@ -76,13 +76,13 @@ const STREAM = AT(0, 'DestinationDetails/KinesisFirehoseDetails/DeliveryStream')
 
 describeRule(replicationGroupLogDestinationName, {
   fires: [
-    { name: 'an ARN of a log group', properties: toLogGroup('arn:aws:logs:eu-west-1:123456789012:log-group:slow:*'), path: LOG_GROUP, says: /by its name, not by its ARN/ },
+    { name: 'an ARN of a log group', properties: toLogGroup('arn:aws:logs:eu-west-1:111111111111:log-group:slow:*'), path: LOG_GROUP, says: /by its name, not by its ARN/ },
     { name: 'the attribute Arn', properties: toLogGroup({ 'Fn::GetAtt': ['Logs', 'Arn'] }), path: LOG_GROUP, says: /is "?\$\{Logs\.Arn\}/ },
     { name: 'the attribute Arn with a dot', properties: toStream({ 'Fn::GetAtt': 'Stream.Arn' }), path: STREAM },
     { name: 'the attribute Arn in Fn::Sub', properties: toStream({ 'Fn::Sub': '${Stream.Arn}' }), path: STREAM },
     {
       name: 'an ARN put together',
-      properties: toLogGroup({ 'Fn::Join': [':', ['arn', { Ref: 'AWS::Partition' }, 'logs', { Ref: 'AWS::Region' }, '123456789012', 'log-group', 'slow']] }),
+      properties: toLogGroup({ 'Fn::Join': [':', ['arn', { Ref: 'AWS::Partition' }, 'logs', { Ref: 'AWS::Region' }, '111111111111', 'log-group', 'slow']] }),
       path: LOG_GROUP,
     },
   ],
