@@ -125,7 +125,7 @@ export interface EncryptedRedisReplicationGroupProps {
   readonly parameters?: { readonly [name: string]: string };
 
   /**
-   * Daily backups. The first backup's worth of storage is free for each group.
+   * Daily backups. Their storage is billed.
    *
    * @default - daily, kept for 7 days
    */
