@@ -1,4 +1,4 @@
-import { SCENARIO_CAP, TemplateResource } from '../template';
+import type { TemplateResource } from '../template';
 import type { Judgement, Problem, Rule } from './rule';
 
 /** A problem of one resource over all scenarios. */
@@ -22,11 +22,11 @@ export function judge(rule: Rule, resource: TemplateResource): readonly Finding[
 
   // The first run had to choose a value: every combination of such choices is run, from the start.
   const verdict = new Verdict(rule, resource);
-  const { capped } = scenario.explore(() => {
+  const { capped, scenarios } = scenario.explore(() => {
     const outcome = judgeRun(rule, resource);
     if (outcome !== undefined) verdict.with(outcome);
   });
-  return capped ? verdict.orUnexplored().findings : verdict.findings;
+  return capped ? verdict.orUnexplored(scenarios).findings : verdict.findings;
 }
 
 /** The verdict, where the template leaves nothing open that the rule asked for. */
@@ -60,33 +60,31 @@ class Verdict {
   /** Adds what was said in the current run. */
   public with(judgement: NonNullable<Judgement>): this {
     const { scenario } = this.resource.template;
-    const when = scenario.settled ? undefined : scenario.describe(!this.rule.secret);
     for (const problem of Array.isArray(judgement) ? judgement as readonly Problem[] : [judgement as Problem]) {
-      // What shows only under an assumption may be in a branch that is never taken.
-      const unresolved = problem.unresolved ?? (scenario.assumed ? `whether ${when}` : undefined);
       const { path, received, detail } = problem;
-      const finding = { path, received, detail, unresolved, when, rule: this.rule, resource: this.resource };
-      add(unresolved === undefined ? this.violations : this.doubts, finding);
+      const isDoubt = problem.unresolved !== undefined || scenario.assumed;
+      const findings = isDoubt ? this.doubts : this.violations;
+      // The first scenario that shows a problem stands for all that show it at that place.
+      if (findings.some((finding) => finding.path === path)) continue;
+      const when = scenario.settled ? undefined : scenario.describe(!this.rule.secret);
+      // What shows only under an assumption may be in a branch that is never taken.
+      const unresolved = problem.unresolved ?? (isDoubt ? `whether ${when}` : undefined);
+      findings.push({ path, received, detail, unresolved, when, rule: this.rule, resource: this.resource });
     }
     return this;
   }
 
   /** Adds that there were more scenarios than were run. */
-  public orUnexplored(): this {
-    add(this.doubts, {
+  public orUnexplored(tried: number): this {
+    this.doubts.push({
       path: this.resource.path,
       received: undefined,
-      unresolved: `more than ${SCENARIO_CAP} combinations of parameter values, of which the first ${SCENARIO_CAP} were tried`,
+      unresolved: `more combinations of parameter values than the ${tried} that were tried`,
       rule: this.rule,
       resource: this.resource,
     });
     return this;
   }
-}
-
-/** The first scenario that shows a problem stands for all that show it at that place. */
-function add(findings: Finding[], finding: Finding): void {
-  if (findings.length === 0 || !findings.some(({ path }) => path === finding.path)) findings.push(finding);
 }
 
 function hasAny(resource: TemplateResource, names: readonly string[]): boolean {

@@ -48,7 +48,8 @@ function evaluateDeep(expression: unknown, template: Template): unknown {
 }
 
 function chooseParameter(name: string, declaration: Record<string, unknown>, template: Template): unknown {
-  return template.scenario.choose(template.key(name), name, template.domain(name, declaration), {
+  const key = template.key('parameter', name);
+  return template.scenario.chosen(key) ?? template.scenario.choose(key, name, template.domain(name, declaration), {
     describe: (value) => describeParameterValue(declaration, value),
   });
 }
@@ -82,7 +83,7 @@ export function evaluateCondition(name: unknown, template: Template): boolean {
   const undecided = (): boolean => assume(`condition ${name}`, `the condition '${name}'`, template);
   const expression = template.condition(name);
   if (expression === undefined) return undecided();
-  return template.scenario.once(template.key(`condition ${name}`), () => evaluateBoolean(expression, template), undecided);
+  return template.scenario.once(template.key('condition', name), () => evaluateBoolean(expression, template), undecided);
 }
 
 function evaluateBoolean(expression: unknown, template: Template): boolean {
@@ -119,5 +120,5 @@ function differ(left: unknown, right: unknown): boolean {
 }
 
 function assume(what: string, label: string, template: Template): boolean {
-  return template.scenario.choose(template.key(`assume ${what}`), label, [true, false], { assumed: true });
+  return template.scenario.choose(template.key('assumption', what), label, [true, false], { assumed: true });
 }

@@ -4,6 +4,12 @@
  */
 export const SCENARIO_CAP = 512;
 
+/**
+ * A template in which that many explorations had to be cut off is one that was made to take long: what is left of it is
+ * explored less, so that judging it ends soon all the same.
+ */
+const PATIENCE = { explorations: 16, cap: 16 } as const;
+
 interface Choice {
   readonly key: string;
   readonly label: string;
@@ -40,6 +46,7 @@ export class Scenario {
   private readonly computed = new Map<string, boolean>();
   private readonly pending = new Set<string>();
   private impossible = false;
+  private cutOff = 0;
 
   /**
    * Chooses one of several values.
@@ -55,6 +62,11 @@ export class Scenario {
     this.choices.push({ key, label, options, describe, assumed, index: 0 });
     this.made.set(key, options[0]);
     return options[0];
+  }
+
+  /** What was chosen already in the current run. */
+  public chosen(key: string): unknown {
+    return this.made.get(key);
   }
 
   /**
@@ -108,6 +120,7 @@ export class Scenario {
 
   /** Runs once for each combination of the values that the run asks for. */
   public explore(run: () => void): Exploration {
+    const cap = this.cutOff < PATIENCE.explorations ? SCENARIO_CAP : PATIENCE.cap;
     let scenarios = 0;
     this.reset();
     for (;;) {
@@ -116,7 +129,8 @@ export class Scenario {
       scenarios++;
       if (this.choices.length === 0) return { scenarios, capped: false };
       if (!this.advance()) return { scenarios, capped: false };
-      if (scenarios >= SCENARIO_CAP) {
+      if (scenarios >= cap) {
+        this.cutOff++;
         this.reset();
         return { scenarios, capped: true };
       }

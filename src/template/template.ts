@@ -4,6 +4,9 @@ import { TemplateResource } from './section';
 
 let nextId = 0;
 
+/** What a key can be about. */
+export type KeyKind = 'parameter' | 'condition' | 'assumption';
+
 /** Where a nested template gets its parameters from. */
 export interface ParentStack {
   readonly template: Template;
@@ -26,6 +29,7 @@ export class Template {
   private readonly id: number;
   private readonly json: Record<string, unknown>;
   private readonly pseudoParameters: Readonly<Record<string, string>>;
+  private readonly keys: Record<KeyKind, Map<string, string>> = { parameter: new Map(), condition: new Map(), assumption: new Map() };
   private readonly views = new Map<string, TemplateResource>();
   private readonly domains = new Map<string, readonly unknown[]>();
   private byType?: Map<string, string[]>;
@@ -107,9 +111,12 @@ export class Template {
     return this.pseudoParameters[name];
   }
 
-  /** What a choice is remembered under: two templates of an app may use the same names. */
-  public key(name: string): string {
-    return `${this.id} ${name}`;
+  /** What a choice or a result is remembered under: two templates of an app may use the same names. */
+  public key(kind: KeyKind, name: string): string {
+    const keys = this.keys[kind];
+    let key = keys.get(name);
+    if (key === undefined) keys.set(name, key = `${this.id} ${kind} ${name}`);
+    return key;
   }
 
   private section(name: string): Record<string, unknown> {
