@@ -1,5 +1,6 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { lowerCase } from '../private/lower-case';
 
 /** The ARN of a replication group. CloudFormation hands out none, so that it is put together. */
 export function replicationGroupArn(scope: IConstruct, replicationGroupId: string): string {
@@ -11,6 +12,7 @@ export function userArn(scope: IConstruct, userId: string): string {
   return arn(scope, 'user', userId);
 }
 
-function arn(scope: IConstruct, resource: string, resourceName: string): string {
-  return Stack.of(scope).formatArn({ service: 'elasticache', resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+/** Names are stored in lower case, and IAM compares ARNs by the letter. */
+function arn(scope: IConstruct, resource: string, name: string): string {
+  return Stack.of(scope).formatArn({ service: 'elasticache', resource, resourceName: lowerCase(name), arnFormat: ArnFormat.COLON_RESOURCE_NAME });
 }

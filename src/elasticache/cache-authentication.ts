@@ -7,6 +7,7 @@ import { applicationAccessString, DISABLED_ACCESS_STRING } from './access-string
 import { userArn } from './arns';
 import type { AuthenticationBinding } from './authentication-binding';
 import type { CacheEngineVersion } from './cache-engine-version';
+import { USER_GROUP_LIMITS, USER_LIMITS } from '../facts';
 import { refuseUnknownOptions } from '../private/known-options';
 import { l1Of } from '../private/l1-of';
 import { physicalName } from '../private/physical-name';
@@ -141,7 +142,7 @@ class ApplicationUser extends CacheAuthentication {
   /** @internal */
   public _bind(scope: Construct, engine: CacheEngineVersion): AuthenticationBinding {
     const userName = this.options.userName ?? 'application';
-    const userId = physicalName(scope, 'app', USER_ID_MAX_LENGTH);
+    const userId = physicalName(scope, 'app', USER_LIMITS.idMaxLength);
     // The rotation function that AWS publishes for ElastiCache users finds the user by `user_arn`.
     const secret = new secretsmanager.Secret(scope, 'Secret', {
       description: `Login of the user '${userName}' of the cache ${scope.node.path}`,
@@ -173,7 +174,7 @@ class IamUsers extends CacheAuthentication {
 
   /** @internal */
   public _bind(scope: Construct, engine: CacheEngineVersion): AuthenticationBinding {
-    const userIds = this.options.userIds ?? [physicalName(scope, 'iam', USER_ID_MAX_LENGTH)];
+    const userIds = this.options.userIds ?? [physicalName(scope, 'iam', USER_LIMITS.idMaxLength)];
     const made = userIds.map((userId, index) => new elasticache.CfnUser(scope, index === 0 ? 'User' : `User${index + 1}`, {
       engine: engine.engine,
       userId,
@@ -234,9 +235,6 @@ class ExistingUserGroup extends CacheAuthentication {
 /** The user that a connection has before it authenticates, and that an AUTH token belongs to. */
 const DEFAULT_USER = 'default';
 
-/** The longest id that the service takes. */
-const USER_ID_MAX_LENGTH = 40;
-
 /** Letters and digits only, so that the password stands unescaped in every connection string; well above 128 bits. */
 const PASSWORD_LENGTH = 64;
 
@@ -248,7 +246,7 @@ function makeUserGroup(scope: Construct, engine: CacheEngineVersion, users: elas
   if (!engine.isValkey) {
     all.push(new elasticache.CfnUser(scope, 'DefaultUser', {
       engine: engine.engine,
-      userId: physicalName(scope, 'default', USER_ID_MAX_LENGTH),
+      userId: physicalName(scope, 'default', USER_LIMITS.idMaxLength),
       userName: DEFAULT_USER,
       accessString: DISABLED_ACCESS_STRING,
       authenticationMode: { Type: 'no-password-required' },
@@ -256,7 +254,7 @@ function makeUserGroup(scope: Construct, engine: CacheEngineVersion, users: elas
   }
   const group = new elasticache.CfnUserGroup(scope, 'UserGroup', {
     engine: engine.engine,
-    userGroupId: physicalName(scope, 'users', USER_ID_MAX_LENGTH),
+    userGroupId: physicalName(scope, 'users', USER_GROUP_LIMITS.idMaxLength),
     // The schema and the CloudFormation page disagree on what the Ref of a user is, hence the literal id and the dependency.
     userIds: all.map((user) => user.userId),
   });

@@ -27,6 +27,7 @@ import { TransitEncryption } from './transit-encryption';
 import { REPLICATION_GROUP_LIMITS } from '../facts';
 import { fail, failOn } from '../private/errors';
 import { l1Of } from '../private/l1-of';
+import { lowerCase } from '../private/lower-case';
 import { selfCheck } from '../private/self-check';
 import { PACK_NAME } from '../rules';
 
@@ -125,7 +126,8 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       })];
       const resource = new elasticache.CfnReplicationGroup(this, 'Resource', {
         replicationGroupDescription: props.description ?? `${this.node.path} (encrypted)`,
-        replicationGroupId: lowerCase(props.replicationGroupId),
+        // Any other spelling than the one that is stored would look like a change for ever.
+        replicationGroupId: props.replicationGroupId && lowerCase(props.replicationGroupId),
         globalReplicationGroupId: props.globalReplicationGroupId,
         ...ownProperties(shape, transitEncryption),
         kmsKeyId: props.encryptionKey?.keyArn,
@@ -284,9 +286,4 @@ function relaxedRules({ mode, reason }: TransitEncryption): string[] {
 
 function isElement(element: CfnResource | undefined): element is CfnResource {
   return element !== undefined;
-}
-
-/** Names are stored in lower case; any other spelling would look like a change for ever. */
-function lowerCase(name: string | undefined): string | undefined {
-  return name === undefined || Token.isUnresolved(name) ? name : name.toLowerCase();
 }

@@ -2,6 +2,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { CacheNode } from './cache-node';
 import type { CacheNodeType } from './cache-node-type';
+import { CLIENT_CONNECTIONS_PER_NODE } from '../facts';
 
 /** An alarm that every group should have: what it watches, from when on, and why. */
 export interface RecommendedAlarm {
@@ -16,9 +17,6 @@ export interface RecommendedAlarm {
   /** Replicas only: a primary sends the metric as well, without a meaning. */
   readonly replicasOnly?: boolean;
 }
-
-/** The service's limit of client connections for each node (dg/ParameterGroups.Redis, maxclients). */
-const MAX_CLIENTS = 65_000;
 
 /** The engine works on one thread; the host must not be busier than that thread could make it. */
 const BUSY_PERCENT = 90;
@@ -50,7 +48,7 @@ export function recommendedAlarms(nodeType: CacheNodeType): RecommendedAlarm[] {
     {
       id: 'Connections',
       metric: (node) => node.metricCurrConnections({ statistic: 'Maximum' }),
-      threshold: MAX_CLIENTS * 0.8,
+      threshold: CLIENT_CONNECTIONS_PER_NODE * 0.8,
       evaluationPeriods: 3,
       why: 'Four fifths of the connections that a node takes are in use. Look for clients that open connections without closing them.',
       source: 'ParameterGroups.Redis (maxclients)',

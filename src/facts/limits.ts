@@ -31,13 +31,18 @@ export const AUTH_TOKEN_LIMITS = { minLength: 16, maxLength: 128, safeCharacters
 
 /** DG/Clusters.RBAC. The length of a password is the one of an AUTH token. */
 export const USER_LIMITS = {
+  // No page gives a length; 40 is what public constructs keep to, for groups as well.
+  idMaxLength: 40,
   idPattern: /^[A-Za-z][A-Za-z0-9-]*$/,
   passwords: { min: 1, max: 2 },
   passwordLength: { min: 16, max: 128 },
 } as const;
 
 /** DG/Clusters.RBAC. */
-export const USER_GROUP_LIMITS = { users: 100 } as const;
+export const USER_GROUP_LIMITS = { idMaxLength: 40, users: 100 } as const;
+
+/** DG/ParameterGroups.Redis, maxclients: the client connections that a node takes. */
+export const CLIENT_CONNECTIONS_PER_NODE = 65_000;
 
 /** DG/SubnetGroups and quotas of 2023. */
 export const SUBNET_GROUP_LIMITS = { nameMaxLength: 255, subnets: 20 } as const;

@@ -633,10 +633,10 @@ describe('across stacks', () => {
 });
 
 describe('import', () => {
-  test('hands out what it was given and says what it was not', () => {
+  test('hands out what it was given, names what IAM compares as it is stored, and says what it was not given', () => {
     const { stack } = testStack();
     const cache = EncryptedRedisReplicationGroup.fromReplicationGroupAttributes(stack, 'Imported', {
-      replicationGroupId: 'sessions',
+      replicationGroupId: 'Sessions',
       primaryEndpointAddress: 'master.sessions.example.com',
       iamUserIds: ['orders'],
       securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Sg', 'sg-11111111')],
@@ -650,7 +650,7 @@ describe('import', () => {
         'arn:', { Ref: 'AWS::Partition' }, ':elasticache:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':replicationgroup:sessions',
       ]],
     });
-    expect(cache.replicationGroupRef).toEqual({ replicationGroupId: 'sessions' });
+    expect(cache.replicationGroupRef).toEqual({ replicationGroupId: 'Sessions' });
     cache.connections.allowDefaultPortFrom(ec2.Peer.ipv4('10.0.0.0/24'));
     cache.grants.connect(new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() }));
     expect(propertiesOf(stack, 'AWS::EC2::SecurityGroupIngress')).toMatchObject({ FromPort: 6379 });
