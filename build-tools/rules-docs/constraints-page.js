@@ -69,7 +69,7 @@ function rowOf(constraint, rules, page, pack) {
 
 function momentsOf(rule) {
   const { properties, rules, types } = finalTemplateOnly;
-  const noOption = rule.onlyWith?.every((name) => properties.includes(name)) || rules.includes(rule.id) || types.includes(rule.resourceType);
+  const noOption = rule.onlyWith?.every((name) => properties.includes(name)) || rules.includes(rule.id) || rule.resourceTypes.every((type) => types.includes(type));
   if (noOption) return ['synth'];
   return entryOf(byType, rule) ? ['compile', 'construct', 'synth'] : ['construct', 'synth'];
 }

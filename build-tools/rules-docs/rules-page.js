@@ -126,7 +126,7 @@ function sectionText({ type, heading, rules }, previous, pack) {
 }
 
 function ruleText(rule, mark, pack) {
-  const { id, level, kind, resourceType, requirement, reason, fix, documentation, disputed, controls = {} } = rule;
+  const { id, level, kind, resourceTypes, requirement, reason, fix, documentation, disputed, controls = {} } = rule;
   const evidence = FRAMEWORKS.filter(([key]) => controls[key]).map(([key, name]) => `${name}: ${controls[key].join(', ')}`);
   return [
     `${mark} ${pack}-${id}`,
@@ -135,7 +135,7 @@ function ruleText(rule, mark, pack) {
     '',
     `- **Level**: ${level}`,
     `- **Kind**: ${kind}${disputed ? ', disputed' : ''}`,
-    `- **Resource**: ${code(resourceType)}`,
+    `- **Resource**: ${resourceTypes.map(code).join(', ')}`,
     `- **Why**: ${escape(reason)}`,
     `- **Fix**: ${escape(fix)}`,
     `- **Documentation**: <${documentation}>`,

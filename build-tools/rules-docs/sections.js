@@ -18,8 +18,8 @@ function sectionsOf(folder) {
   const { REPLICATION_GROUP } = require(path.join(folder, 'resource-types'));
   const subjects = SUBJECTS.map(([name, heading]) => ({ heading, rules: rulesOf(path.join(folder, 'replication-group', name)) }));
   const sections = [];
-  for (const type of new Set(CATALOGUE.map((rule) => rule.resourceType))) {
-    const rules = CATALOGUE.filter((rule) => rule.resourceType === type);
+  for (const type of new Set(CATALOGUE.map((rule) => rule.resourceTypes[0]))) {
+    const rules = CATALOGUE.filter((rule) => rule.resourceTypes[0] === type);
     if (type !== REPLICATION_GROUP) {
       sections.push({ type, rules });
       continue;

@@ -45,7 +45,7 @@ export class Report {
   }
 
   private violationOf(ruleName: string, finding: Finding, description: string): PolicyViolation {
-    const { level, reason, documentation } = finding.rule;
+    const { level, rule: { reason, documentation } } = finding;
     return {
       ruleName,
       description: this.withReasons ? `${description} ${reason}` : description,

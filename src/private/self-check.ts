@@ -6,7 +6,8 @@ import { elementsOf, renderTemplate } from './render';
 import { describeFinding, describeFix, Finding, findingId, judgeTemplate, PACK_NAME, CATALOGUE, RuleIndex } from '../rules';
 import { Template } from '../template';
 
-const INDEX = new RuleIndex(CATALOGUE);
+/** What is off unless somebody asks for it is no construct's business. */
+const INDEX = new RuleIndex(CATALOGUE.filter(({ optional }) => !optional));
 
 /** What a construct checks about itself. */
 export interface SelfCheckOptions {
@@ -43,7 +44,7 @@ export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
     Validations.of(scope).addWarning(`${findingId(finding)}[overruled]`, `${describeFinding(finding)} Overruled: ${reason}`);
   }
   const acknowledgements = new Acknowledgements(AcknowledgementForm.ANY, PACK_NAME);
-  for (const finding of findings.filter(({ rule }) => rule.level === 'warning')) {
+  for (const finding of findings.filter(({ level }) => level === 'warning')) {
     // The plain spelling silences the warning by itself; the qualified one is meant for the pack, and counts here too.
     if (acknowledgements.reasonFor(findingId(finding), scope) !== undefined) continue;
     Validations.of(scope).addWarning(findingId(finding), `${describeFinding(finding)} ${describeFix(finding)}`);
@@ -79,7 +80,7 @@ function sortOut(scope: IConstruct, findings: readonly Finding[], { relaxed = []
   const overruled: { finding: Finding; reason: string }[] = [];
   const acknowledgements = new Acknowledgements(AcknowledgementForm.ANY, PACK_NAME);
   for (const finding of findings) {
-    if (finding.rule.level !== 'error' || relaxed.includes(finding.rule.id)) continue;
+    if (finding.level !== 'error' || relaxed.includes(finding.rule.id)) continue;
     const reason = finding.rule.kind === 'limit' ? acknowledgements.reasonFor(findingId(finding), scope) : undefined;
     if (reason === undefined) errors.push(finding);
     else overruled.push({ finding, reason });

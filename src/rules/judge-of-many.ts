@@ -1,5 +1,5 @@
 import { judge, judgeSettled, Finding } from './judge';
-import type { Judgement, Rule } from './rule';
+import { DEFAULT_SETTINGS, Judgement, Rule, RuleSettings } from './rule';
 import { recordReading, TemplateResource } from '../template';
 
 /** How many values of one property, and how many combinations in all, are remembered. */
@@ -27,15 +27,15 @@ export class JudgeOfMany {
   private readonly first: Step = { next: new Map() };
   private remembered = 0;
 
-  constructor(private readonly rule: Rule) {}
+  constructor(private readonly rule: Rule, private readonly settings: RuleSettings = DEFAULT_SETTINGS) {}
 
   /** The verdict of the rule on one of the resources. */
   public judge(resource: TemplateResource): readonly Finding[] {
-    if (!resource.isUnconditional) return judge(this.rule, resource);
+    if (!resource.isUnconditional) return judge(this.rule, resource, this.settings);
     let step = this.first;
     for (;;) {
       if (step.known) return judgeSettled(this.rule, resource, step.judgement);
-      if (step.open) return judge(this.rule, resource);
+      if (step.open) return judge(this.rule, resource, this.settings);
       if (step.property === undefined) return this.learn(resource);
       const value = resource.raw(step.property);
       const next = step.next.get(value);
@@ -47,7 +47,7 @@ export class JudgeOfMany {
   /** Runs the rule, and remembers what it said by what it read on the way. */
   private learn(resource: TemplateResource): readonly Finding[] {
     resource.template.scenario.begin();
-    const { result, reading } = recordReading(resource, () => this.rule.check(resource));
+    const { result, reading } = recordReading(resource, () => this.rule.check(resource, this.settings));
     let step = this.first;
     for (const [property, value] of reading.values) {
       if (step.open) break;
@@ -62,7 +62,7 @@ export class JudgeOfMany {
     }
     if (!reading.isAll) {
       step.open = true;
-      return judge(this.rule, resource);
+      return judge(this.rule, resource, this.settings);
     }
     if (!step.open) {
       step.known = true;

@@ -1,10 +1,11 @@
 import type { TemplateResource } from '../template';
-import type { Judgement, Problem, Rule } from './rule';
+import { DEFAULT_SETTINGS, Judgement, Problem, Rule, RuleLevel, RuleSettings } from './rule';
 
 /** A problem of one resource over all scenarios. */
 export interface Finding extends Problem {
   readonly rule: Rule;
   readonly resource: TemplateResource;
+  readonly level: RuleLevel;
   /** The values of parameters under which the problem shows. Absent when it always does. */
   readonly when?: string;
 }
@@ -13,17 +14,17 @@ export interface Finding extends Problem {
  * The verdict of a rule on a resource: nothing when it complies in every scenario or does not apply; otherwise what
  * violates it in some scenario; and only if nothing does, what cannot be proved.
  */
-export function judge(rule: Rule, resource: TemplateResource): readonly Finding[] {
+export function judge(rule: Rule, resource: TemplateResource, settings: RuleSettings = DEFAULT_SETTINGS): readonly Finding[] {
   if (rule.onlyWith && !hasAny(resource, rule.onlyWith)) return NOTHING;
   const { scenario } = resource.template;
   scenario.begin();
-  const judgement = judgeRun(rule, resource);
+  const judgement = judgeRun(rule, resource, settings);
   if (scenario.settled) return judgeSettled(rule, resource, judgement);
 
   // The first run had to choose a value: every combination of such choices is run, from the start.
   const verdict = new Verdict(rule, resource);
   const { capped, scenarios } = scenario.explore(() => {
-    const outcome = judgeRun(rule, resource);
+    const outcome = judgeRun(rule, resource, settings);
     if (outcome !== undefined) verdict.with(outcome);
   });
   return capped ? verdict.orUnexplored(scenarios).findings : verdict.findings;
@@ -37,8 +38,8 @@ export function judgeSettled(rule: Rule, resource: TemplateResource, judgement: 
 }
 
 /** What the rule says in the scenario of the current run. */
-function judgeRun(rule: Rule, resource: TemplateResource): Judgement {
-  const judgement = resource.exists() ? rule.check(resource) : undefined;
+function judgeRun(rule: Rule, resource: TemplateResource, settings: RuleSettings): Judgement {
+  const judgement = resource.exists() ? rule.check(resource, settings) : undefined;
   return resource.template.scenario.rejected ? undefined : judgement;
 }
 
@@ -50,8 +51,8 @@ class Verdict {
   constructor(private readonly rule: Rule, private readonly resource: TemplateResource) {}
 
   /**
-   * Violations count; doubts only where there are none, and only about what protects data: the service itself refuses
-   * what breaks one of its limits.
+   * Violations count; doubts only where there are none, and not about limits: the service itself refuses what breaks
+   * one of those.
    */
   public get findings(): readonly Finding[] {
     return this.violations.length > 0 || this.rule.kind === 'limit' ? this.violations : this.doubts;
@@ -61,7 +62,7 @@ class Verdict {
   public with(judgement: NonNullable<Judgement>): this {
     const { scenario } = this.resource.template;
     for (const problem of Array.isArray(judgement) ? judgement as readonly Problem[] : [judgement as Problem]) {
-      const { path, received, detail } = problem;
+      const { path, received, detail, level = this.rule.level } = problem;
       const isDoubt = problem.unresolved !== undefined || scenario.assumed;
       const findings = isDoubt ? this.doubts : this.violations;
       // The first scenario that shows a problem stands for all that show it at that place.
@@ -69,7 +70,7 @@ class Verdict {
       const when = scenario.settled ? undefined : scenario.describe(!this.rule.secret);
       // What shows only under an assumption may be in a branch that is never taken.
       const unresolved = problem.unresolved ?? (isDoubt ? `whether ${when}` : undefined);
-      findings.push({ path, received, detail, unresolved, when, rule: this.rule, resource: this.resource });
+      findings.push({ path, received, detail, level, unresolved, when, rule: this.rule, resource: this.resource });
     }
     return this;
   }
@@ -80,6 +81,7 @@ class Verdict {
       path: this.resource.path,
       received: undefined,
       unresolved: `more combinations of parameter values than the ${tried} that were tried`,
+      level: this.rule.level,
       rule: this.rule,
       resource: this.resource,
     });

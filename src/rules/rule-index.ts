@@ -1,7 +1,7 @@
 import { rulesByType } from './catalogue';
 import type { Finding } from './judge';
 import { JudgeOfMany } from './judge-of-many';
-import type { Rule } from './rule';
+import { DEFAULT_SETTINGS, Rule, RuleSettings } from './rule';
 import type { Template, TemplateResource } from '../template';
 
 /** Resources of a type that have the same properties, and the rules that can speak about them. */
@@ -18,7 +18,7 @@ export class RuleIndex {
   private readonly byType: ReadonlyMap<string, readonly Rule[]>;
   private readonly byProperties = new Map<string, readonly JudgeOfMany[]>();
 
-  constructor(rules: readonly Rule[]) {
+  constructor(rules: readonly Rule[], private readonly settings: RuleSettings = DEFAULT_SETTINGS) {
     this.byType = rulesByType(rules);
   }
 
@@ -50,7 +50,7 @@ export class RuleIndex {
     if (!judges) {
       judges = (this.byType.get(resource.type) ?? [])
         .filter(({ onlyWith }) => !onlyWith || onlyWith.some((name) => resource.has(name)))
-        .map((rule) => new JudgeOfMany(rule));
+        .map((rule) => new JudgeOfMany(rule, this.settings));
       this.byProperties.set(key, judges);
     }
     return judges;

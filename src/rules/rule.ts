@@ -4,15 +4,26 @@ import type { Section, TemplateResource, Unknown } from '../template';
 export type RuleLevel = 'error' | 'warning';
 
 /**
- * Why a rule exists. A `security` rule protects data and has no way around in our own constructs; a `limit` is something
- * that the service documents and may lift, so that it can be overruled with a reason.
+ * Why a rule exists. A `security` rule protects data and has no way around in our own constructs. A `practice` is what a
+ * well-run cache keeps to (backups, failover, a key of one's own), and warns. A `limit` is something that the service
+ * documents and may lift, so that it can be overruled with a reason.
  */
-export type RuleKind = 'security' | 'limit';
+export type RuleKind = 'security' | 'practice' | 'limit';
+
+/** What those who check an app can ask of some rules. */
+export interface RuleSettings {
+  /** How many days backups have to be kept. */
+  readonly backupRetentionDays: number;
+}
+
+/** What is asked of a cache where nobody says otherwise. */
+export const DEFAULT_SETTINGS: RuleSettings = { backupRetentionDays: 7 };
 
 /** Controls of the frameworks that a rule gives evidence for. */
 export interface Controls {
   readonly nist80053r5?: readonly string[];
   readonly pciDss?: readonly string[];
+  readonly hipaa?: readonly string[];
   readonly securityHub?: readonly string[];
   readonly controlTower?: readonly string[];
 }
@@ -27,6 +38,8 @@ export interface Problem {
   readonly unresolved?: string;
   /** What is special about this value, as a sentence. */
   readonly detail?: string;
+  /** The level, where it is another one than the rule's. */
+  readonly level?: RuleLevel;
 }
 
 export type Judgement = Problem | readonly Problem[] | undefined;
@@ -38,9 +51,12 @@ export type Judgement = Problem | readonly Problem[] | undefined;
 export interface Rule {
   /** `<Resource><Property or subject><Expectation>`; contract, as users acknowledge it. */
   readonly id: string;
-  readonly resourceType: string;
+  /** The types of resources that the rule is asked about. */
+  readonly resourceTypes: readonly string[];
   readonly level: RuleLevel;
   readonly kind: RuleKind;
+  /** Off unless somebody asks for it: a matter of opinion, or of money. */
+  readonly optional?: boolean;
   /** Sources disagree on the limit, or the evidence for it is weak. */
   readonly disputed?: boolean;
   /** The value is a secret that no message may repeat. */
@@ -56,8 +72,10 @@ export interface Rule {
   /** The page that documents it. */
   readonly documentation: string;
   readonly controls?: Controls;
+  /** The rules of public tools that this one covers, each as the tool and its id: `checkov CKV_AWS_29`. */
+  readonly covers?: readonly string[];
   /** `undefined` when the resource complies or the rule does not apply to it. */
-  check(resource: TemplateResource): Judgement;
+  check(resource: TemplateResource, settings: RuleSettings): Judgement;
 }
 
 /** The value under a name breaks the rule. */

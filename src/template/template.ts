@@ -1,4 +1,5 @@
 import { comparedLiterals, domainOf, isObject } from './parameters';
+import { referrersIn } from './references';
 import { Scenario } from './scenario';
 import { TemplateResource } from './section';
 
@@ -34,6 +35,7 @@ export class Template {
   private readonly domains = new Map<string, readonly unknown[]>();
   private byType?: Map<string, string[]>;
   private compared?: Map<string, Set<string>>;
+  private referrers?: ReadonlyMap<string, readonly string[]>;
 
   constructor(json: unknown, options: TemplateOptions = {}) {
     this.json = isObject(json) ? json : {};
@@ -73,6 +75,15 @@ export class Template {
       else this.byType.set(declaration.Type, [logicalId]);
     }
     return this.byType;
+  }
+
+  /**
+   * The resources whose declaration mentions another one, by whatever function and at whatever depth: all that may depend on
+   * it. Whether one does in the current run, its values tell.
+   */
+  public referrersOf(logicalId: string): readonly TemplateResource[] {
+    this.referrers ??= referrersIn(this.section('Resources'));
+    return (this.referrers.get(logicalId) ?? []).map((referrer) => this.resource(referrer)!);
   }
 
   /** The expression of a condition, and whether there is one. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { CATALOGUE, describeFinding, describeFix, Finding, findingId, judge, judgeTemplate, RuleIndex } from '../../src/rules';
 import { Template } from '../../src/template';
+import { resourcesOf } from '../helpers/judge';
 
 // Whatever a template holds, the rules come to an end and throw nothing: an exception in a policy plugin fails a synthesis
 // without a word about any violation.
@@ -8,7 +9,7 @@ import { Template } from '../../src/template';
 const INDEX = new RuleIndex(CATALOGUE);
 
 const TYPES = [...new Set([
-  ...CATALOGUE.map(({ resourceType }) => resourceType),
+  ...CATALOGUE.flatMap(({ resourceTypes }) => resourceTypes),
   'AWS::ElastiCache::CacheCluster', 'AWS::ElastiCache::GlobalReplicationGroup', 'AWS::KMS::Key', 'AWS::EC2::Subnet',
 ])];
 
@@ -157,7 +158,7 @@ describe('templates at random', () => {
       expect(words(judgeTemplate(new Template(json), INDEX))).toEqual(first);
       // Rule by rule and resource by resource, in a template where nothing was looked at before.
       const fresh = new Template(json);
-      expect(words(CATALOGUE.flatMap((rule) => fresh.resourcesOfType(rule.resourceType).flatMap((each) => [...judge(rule, each)])))).toEqual(first);
+      expect(words(CATALOGUE.flatMap((rule) => resourcesOf(rule, fresh).flatMap((each) => [...judge(rule, each)])))).toEqual(first);
     }), { numRuns: 200, interruptAfterTimeLimit: SECONDS * 1000 });
   });
 });

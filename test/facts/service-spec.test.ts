@@ -67,7 +67,7 @@ describe('what the rules read', () => {
       .matchAll(/\.(value|text|number|boolean|list|sections|section|has|raw|referenced)\('([A-Z]\w+)'/g)].map(([, method, name]) => ({ file, method, name })));
 
   test('are resource types that exist', () => {
-    for (const type of CATALOGUE.map(({ resourceType }) => resourceType)) expect(Object.values(resourceTypes)).toContain(type);
+    for (const type of CATALOGUE.flatMap(({ resourceTypes: types }) => types)) expect(Object.values(resourceTypes)).toContain(type);
   });
 
   test('fails when a rule reads a property that no resource has', () => {
@@ -89,8 +89,8 @@ describe('what the rules read', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(CATALOGUE.filter(({ onlyWith }) => onlyWith))('fails when $id waits for a property that its resource does not have', ({ resourceType, onlyWith }) => {
-    expect(Object.keys(resource(resourceType).properties)).toEqual(expect.arrayContaining([...onlyWith!]));
+  test.each(CATALOGUE.filter(({ onlyWith }) => onlyWith))('fails when $id waits for a property that its resource does not have', ({ resourceTypes: types, onlyWith }) => {
+    expect(types.flatMap((type) => Object.keys(resource(type).properties))).toEqual(expect.arrayContaining([...onlyWith!]));
   });
 
   test.each(CATALOGUE)('fails when the fix of $id sets a property that nothing has', ({ fix }) => {

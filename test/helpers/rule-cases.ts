@@ -1,4 +1,4 @@
-import { findingsOf, TemplateParts, Verdict, verdictOf } from './judge';
+import { Attributes, findingsOf, TemplateParts, Verdict, verdictOf } from './judge';
 import { describeFinding, Rule } from '../../src/rules';
 
 /** A resource, in the template around it, that a rule is tried on. */
@@ -7,7 +7,7 @@ export interface RuleCase {
   readonly properties: object;
   readonly parts?: TemplateParts;
   /** Attributes beside the properties, `DeletionPolicy` for one. */
-  readonly attributes?: object;
+  readonly attributes?: Attributes;
 }
 
 export interface FiringCase extends RuleCase {

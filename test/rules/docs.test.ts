@@ -21,7 +21,7 @@ const CONSTRAINTS = jest.requireActual<Constraints>('../../build-tools/rules-doc
 
 /** A rule with everything that a page shows. */
 const SAMPLE = {
-  resourceType: 'AWS::DAX::Cluster',
+  resourceTypes: ['AWS::DAX::Cluster'],
   level: 'error',
   kind: 'security',
   disputed: true,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { CATALOGUE, describeFinding, Finding, findingId, judge, judgeTemplate, RuleIndex } from '../../src/rules';
 import { Template } from '../../src/template';
-import { IMPORTED } from '../helpers/judge';
+import { IMPORTED, resourcesOf } from '../helpers/judge';
 
 const DYNAMIC = '{{resolve:secretsmanager:cache:SecretString:token}}';
 
@@ -54,7 +54,7 @@ test('what is remembered of a rule is what it says', () => {
   let found = 0;
   fc.assert(fc.property(template, (json) => {
     const one = new Template(json);
-    const byOne = CATALOGUE.flatMap((rule) => one.resourcesOfType(rule.resourceType).flatMap((resource) => judge(rule, resource)));
+    const byOne = CATALOGUE.flatMap((rule) => resourcesOf(rule, one).flatMap((resource) => judge(rule, resource)));
     const byMany = judgeTemplate(new Template(json), index);
     found += byOne.length;
     expect(inWords(byMany)).toEqual(inWords(byOne));
@@ -73,7 +73,7 @@ test('a rule is run once for each combination of what it reads, and no more', ()
     },
   };
   const groups = [...Array(300).keys()].map((number) => [`Group${number}`, {
-    Type: rule.resourceType, Properties: { Engine: ['redis', 'valkey'][number % 2], EngineVersion: ['7.1', '7.0'][Math.floor(number / 2) % 2], Description: `${number}` },
+    Type: rule.resourceTypes[0], Properties: { Engine: ['redis', 'valkey'][number % 2], EngineVersion: ['7.1', '7.0'][Math.floor(number / 2) % 2], Description: `${number}` },
   }]);
   judgeTemplate(new Template({ Resources: Object.fromEntries(groups) }), new RuleIndex([rule]));
   expect(ran.sort()).toEqual(['7.0', '7.1', undefined]);
@@ -82,7 +82,7 @@ test('a rule is run once for each combination of what it reads, and no more', ()
 test('a property with a value for each resource is not remembered for ever', () => {
   const subnetGroup = CATALOGUE.find(({ id }) => id === 'ReplicationGroupInVpc')!;
   const groups = [...Array(1000).keys()].map((number) => [`Group${number}`, {
-    Type: subnetGroup.resourceType, Properties: { CacheSubnetGroupName: number % 100 === 0 ? 'default' : `private-${number}` },
+    Type: subnetGroup.resourceTypes[0], Properties: { CacheSubnetGroupName: number % 100 === 0 ? 'default' : `private-${number}` },
   }]);
   const findings = judgeTemplate(new Template({ Resources: Object.fromEntries(groups) }), new RuleIndex([subnetGroup]));
   expect(findings.map(({ resource }) => resource.logicalId)).toEqual([...Array(10).keys()].map((number) => `Group${number * 100}`));

@@ -5,7 +5,7 @@ import { Rule, unresolved, violation } from '../rule';
 
 export const cacheClusterEncryptable: Rule = {
   id: 'CacheClusterEncryptable',
-  resourceType: CACHE_CLUSTER,
+  resourceTypes: [CACHE_CLUSTER],
   level: 'error',
   kind: 'security',
   onlyWith: ['Engine'],

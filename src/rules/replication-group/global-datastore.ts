@@ -1,4 +1,5 @@
-import { inheritsFromGlobalDatastore, isSurelyThere } from './shape';
+import { isSurelyThere } from '../presence';
+import { inheritsFromGlobalDatastore } from './shape';
 import { isUnknown, Section, TemplateResource } from '../../template';
 import { knownSections } from '../known-sections';
 import { GLOBAL_REPLICATION_GROUP } from '../resource-types';

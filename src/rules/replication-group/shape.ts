@@ -1,5 +1,6 @@
 import { CacheEngine, nodeTypeFact, REDIS, VALKEY } from '../../facts';
 import { isUnknown, Maybe, TemplateResource, Unknown } from '../../template';
+import { isSurelyThere } from '../presence';
 import { PARAMETER_GROUP } from '../resource-types';
 
 /**
@@ -8,12 +9,6 @@ import { PARAMETER_GROUP } from '../resource-types';
  */
 export function inheritsFromGlobalDatastore(group: TemplateResource): boolean {
   return isSurelyThere(group.value('GlobalReplicationGroupId'));
-}
-
-/** Whether a value is there and not empty, although it may be unknown which one. */
-export function isSurelyThere(value: unknown): boolean {
-  if (isUnknown(value)) return value.present;
-  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
 /**

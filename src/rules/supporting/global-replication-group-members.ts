@@ -7,7 +7,7 @@ const { members: maximum } = GLOBAL_DATASTORE_LIMITS;
 
 export const globalReplicationGroupMembers: Rule = {
   id: 'GlobalReplicationGroupMembers',
-  resourceType: GLOBAL_REPLICATION_GROUP,
+  resourceTypes: [GLOBAL_REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['Members'],

@@ -5,7 +5,7 @@ import { Rule, violation } from '../rule';
 
 export const parameterGroupFamilyKnown: Rule = {
   id: 'ParameterGroupFamilyKnown',
-  resourceType: PARAMETER_GROUP,
+  resourceTypes: [PARAMETER_GROUP],
   level: 'warning',
   kind: 'limit',
   onlyWith: ['CacheParameterGroupFamily'],

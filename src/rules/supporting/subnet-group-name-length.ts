@@ -7,7 +7,7 @@ const { nameMaxLength } = SUBNET_GROUP_LIMITS;
 
 export const subnetGroupNameLength: Rule = {
   id: 'SubnetGroupNameLength',
-  resourceType: SUBNET_GROUP,
+  resourceTypes: [SUBNET_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['CacheSubnetGroupName'],

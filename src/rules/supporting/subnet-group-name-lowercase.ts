@@ -4,7 +4,7 @@ import { Rule, violation } from '../rule';
 
 export const subnetGroupNameLowercase: Rule = {
   id: 'SubnetGroupNameLowercase',
-  resourceType: SUBNET_GROUP,
+  resourceTypes: [SUBNET_GROUP],
   level: 'warning',
   kind: 'limit',
   onlyWith: ['CacheSubnetGroupName'],

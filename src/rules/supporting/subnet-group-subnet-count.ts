@@ -4,7 +4,7 @@ import { Rule, violation } from '../rule';
 
 export const subnetGroupSubnetCount: Rule = {
   id: 'SubnetGroupSubnetCount',
-  resourceType: SUBNET_GROUP,
+  resourceTypes: [SUBNET_GROUP],
   level: 'warning',
   kind: 'limit',
   onlyWith: ['SubnetIds'],

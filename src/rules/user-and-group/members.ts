@@ -1,21 +1,6 @@
-import { isUnknown, Maybe, referencedResource, Template, TemplateResource } from '../../template';
+import { isUnknown, Maybe, TemplateResource } from '../../template';
+import { resourceNamed } from '../resource-named';
 import { USER } from '../resource-types';
-
-/**
- * The resource of a type that a value names, by a reference to it or by the id that it has in the same template.
- * `undefined` where no template of this app holds it.
- */
-export function resourceNamed(value: unknown, type: string, idProperty: string, template: Template): TemplateResource | undefined {
-  const referenced = referencedResource(value);
-  if (referenced) return referenced.type === type ? referenced : undefined;
-  if (typeof value !== 'string') return undefined;
-  // The service stores ids in lower case.
-  const id = value.toLowerCase();
-  return template.resourcesOfType(type).find((candidate) => {
-    const own = candidate.text(idProperty);
-    return typeof own === 'string' && own.toLowerCase() === id && candidate.exists();
-  });
-}
 
 /** One user of a user group. */
 export interface Member {

@@ -10,7 +10,7 @@ const DEFAULT_USER = 'default';
 
 export const userGroupDefaultUserPresent: Rule = {
   id: 'UserGroupDefaultUserPresent',
-  resourceType: USER_GROUP,
+  resourceTypes: [USER_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['UserIds'],

@@ -6,7 +6,7 @@ import { Rule, violation } from '../rule';
 
 export const userGroupEngineUsers: Rule = {
   id: 'UserGroupEngineUsers',
-  resourceType: USER_GROUP,
+  resourceTypes: [USER_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['UserIds'],

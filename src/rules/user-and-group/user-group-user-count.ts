@@ -1,11 +1,11 @@
 import { USER_GROUP_LIMITS } from '../../facts';
-import { isSurelyThere } from '../replication-group/shape';
+import { isSurelyThere } from '../presence';
 import { USER_GROUP } from '../resource-types';
 import { Rule, violation } from '../rule';
 
 export const userGroupUserCount: Rule = {
   id: 'UserGroupUserCount',
-  resourceType: USER_GROUP,
+  resourceTypes: [USER_GROUP],
   level: 'warning',
   kind: 'limit',
   // A quota, last documented with its number in 2023.

@@ -4,7 +4,7 @@ import { Rule, violation } from '../rule';
 
 export const userIamUserName: Rule = {
   id: 'UserIamUserName',
-  resourceType: USER,
+  resourceTypes: [USER],
   level: 'error',
   kind: 'limit',
   onlyWith: ['AuthenticationMode'],

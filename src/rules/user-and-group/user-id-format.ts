@@ -4,7 +4,7 @@ import { Rule, violation } from '../rule';
 
 export const userIdFormat: Rule = {
   id: 'UserIdFormat',
-  resourceType: USER,
+  resourceTypes: [USER],
   level: 'error',
   kind: 'limit',
   onlyWith: ['UserId'],

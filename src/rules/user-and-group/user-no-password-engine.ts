@@ -5,7 +5,7 @@ import { Rule, violation } from '../rule';
 
 export const userNoPasswordEngine: Rule = {
   id: 'UserNoPasswordEngine',
-  resourceType: USER,
+  resourceTypes: [USER],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NoPasswordRequired', 'AuthenticationMode'],

@@ -1,7 +1,7 @@
+import { isSurelyThere } from '../presence';
 import { authenticationModeOf, authenticationTypeOf, passwordsOf } from './user';
 import { USER_LIMITS } from '../../facts';
 import { isUnknown } from '../../template';
-import { isSurelyThere } from '../replication-group/shape';
 import { USER } from '../resource-types';
 import { Rule, violation } from '../rule';
 
@@ -9,7 +9,7 @@ const { min, max } = USER_LIMITS.passwords;
 
 export const userPasswordCount: Rule = {
   id: 'UserPasswordCount',
-  resourceType: USER,
+  resourceTypes: [USER],
   level: 'error',
   kind: 'limit',
   secret: true,

@@ -9,7 +9,7 @@ const { min, max } = USER_LIMITS.passwordLength;
 
 export const userPasswordLength: Rule = {
   id: 'UserPasswordLength',
-  resourceType: USER,
+  resourceTypes: [USER],
   level: 'warning',
   kind: 'limit',
   // The length of an AUTH token, which the page of users refers to; the API reference states none.

@@ -141,5 +141,5 @@ test.each<{ id: string; rule: Rule }>(USER_RULES.map((rule) => ({ id: rule.id, r
   const users = lists.flatMap((Passwords) => [{ Passwords }, { AuthenticationMode: { Type: 'password', Passwords } }]);
   const findings = users.flatMap((user) => findingsOf(rule, { Engine: 'valkey', UserId: 'ada', UserName: 'ada', ...user }));
   expect(findings.flatMap((finding) => [describeFinding(finding), describeFix(finding)]).join('\n')).not.toContain('hunter2');
-  if (rule.resourceType === USER && rule.secret) expect(findings.length).toBeGreaterThan(0);
+  if (rule.resourceTypes.includes(USER) && rule.secret) expect(findings.length).toBeGreaterThan(0);
 });

@@ -1,7 +1,7 @@
 import { isUnknown, TemplateResource, Unknown } from '../../../template';
+import { isSurelyThere } from '../../presence';
+import { resourceNamed } from '../../resource-named';
 import { USER_GROUP } from '../../resource-types';
-import { resourceNamed } from '../../user-and-group/members';
-import { isSurelyThere } from '../shape';
 
 /** Whether a group has an AUTH token, whichever; an `Unknown` where it may be empty. */
 export function hasAuthToken(group: TemplateResource): boolean | Unknown {

@@ -7,7 +7,7 @@ const { safeCharacters, safePunctuation } = AUTH_TOKEN_LIMITS;
 
 export const replicationGroupAuthTokenCharacters: Rule = {
   id: 'ReplicationGroupAuthTokenCharacters',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   disputed: true,

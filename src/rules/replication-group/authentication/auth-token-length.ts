@@ -7,7 +7,7 @@ const { minLength, maxLength } = AUTH_TOKEN_LIMITS;
 
 export const replicationGroupAuthTokenLength: Rule = {
   id: 'ReplicationGroupAuthTokenLength',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   secret: true,

@@ -1,11 +1,10 @@
-import { isUnknown } from '../../../template';
 import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-import { isSecretReference } from '../../secret-text';
+import type { Rule } from '../../rule';
+import { problemOfSecret } from '../../secret-text';
 
 export const replicationGroupAuthTokenNotPlaintext: Rule = {
   id: 'ReplicationGroupAuthTokenNotPlaintext',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'security',
   secret: true,
@@ -15,28 +14,7 @@ export const replicationGroupAuthTokenNotPlaintext: Rule = {
   fix: "Set AuthToken: '{{resolve:secretsmanager:<secret>}}', or refer to a parameter that has NoEcho: true and no default.",
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html',
   check(group) {
-    const token = group.text('AuthToken');
-    if (token === undefined || token === '') return undefined;
-    const text = isUnknown(token) ? token.text : token;
-    if (text !== undefined && isSecretReference(text)) return undefined;
-    if (!isUnknown(token)) return violation(group, 'AuthToken', 'The template holds the token.');
-    if (token.parameter) {
-      if (token.parameter.noEcho) return undefined;
-      return violation(group, 'AuthToken', `The parameter '${token.parameter.name}' shows its value, as it has no NoEcho.`);
-    }
-    if (text === undefined || isOpen(text)) return unresolved(group, 'AuthToken', token);
-    return violation(group, 'AuthToken', problemOf(text));
+    const problem = problemOfSecret(group.text('AuthToken'), 'token');
+    return problem && { path: `${group.path}/AuthToken`, received: group.value('AuthToken'), ...problem };
   },
 };
-
-/** Whether nothing of a text is known, or nothing of where its dynamic reference leads. */
-function isOpen(text: string): boolean {
-  return text.startsWith('{{resolve:${') || text.replace(/\$\{[^}]*\}/g, '') === '';
-}
-
-function problemOf(text: string): string {
-  if (text.includes('{{resolve:ssm:')) return 'A plain parameter of Systems Manager is readable without the right to decrypt it.';
-  return text.includes('{{resolve:')
-    ? 'The token mixes a dynamic reference with other text.'
-    : 'The template holds a part of the token.';
-}

@@ -5,7 +5,7 @@ import { isSurelyOff } from '../flags';
 
 export const replicationGroupAuthenticationInTransit: Rule = {
   id: 'ReplicationGroupAuthenticationInTransit',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['AuthToken', 'UserGroupIds'],

@@ -4,7 +4,7 @@ import { Rule, violation } from '../../rule';
 
 export const replicationGroupAuthenticationSingleMethod: Rule = {
   id: 'ReplicationGroupAuthenticationSingleMethod',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['AuthToken', 'UserGroupIds'],

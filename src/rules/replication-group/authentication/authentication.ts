@@ -6,7 +6,7 @@ import { inheritsFromGlobalDatastore } from '../shape';
 
 export const replicationGroupAuthentication: Rule = {
   id: 'ReplicationGroupAuthentication',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'security',
   requirement: 'A replication group must demand authentication: an AUTH token or a user group.',

@@ -7,7 +7,7 @@ import { missingCapability } from '../capability';
 
 export const replicationGroupIamAuthenticationEngineVersion: Rule = {
   id: 'ReplicationGroupIamAuthenticationEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['UserGroupIds'],

@@ -1,10 +1,10 @@
+import { isSurelyThere } from '../../presence';
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
-import { isSurelyThere } from '../shape';
 
 export const replicationGroupUserGroupCount: Rule = {
   id: 'ReplicationGroupUserGroupCount',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   disputed: true,

@@ -8,7 +8,7 @@ import { engineOf } from '../shape';
 
 export const replicationGroupUserGroupEngine: Rule = {
   id: 'ReplicationGroupUserGroupEngine',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['UserGroupIds'],

@@ -7,7 +7,7 @@ const { descriptionMaxLength } = REPLICATION_GROUP_LIMITS;
 
 export const replicationGroupDescriptionLength: Rule = {
   id: 'ReplicationGroupDescriptionLength',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   requirement: `A replication group must have a description of 1 to ${descriptionMaxLength} characters.`,

@@ -4,7 +4,7 @@ import { Rule, violation } from '../../rule';
 
 export const replicationGroupEnumeratedValues: Rule = {
   id: 'ReplicationGroupEnumeratedValues',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: Object.keys(REPLICATION_GROUP_VALUES),

@@ -7,7 +7,7 @@ const { idPattern, idMaxLength } = REPLICATION_GROUP_LIMITS;
 
 export const replicationGroupIdFormat: Rule = {
   id: 'ReplicationGroupIdFormat',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['ReplicationGroupId'],

@@ -7,7 +7,7 @@ const { raised, raisedBeforeRedis506 } = NODES_PER_CLUSTER;
 
 export const replicationGroupNodeCount: Rule = {
   id: 'ReplicationGroupNodeCount',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NumNodeGroups', 'NodeGroupConfiguration'],

@@ -6,7 +6,7 @@ import { Rule, violation } from '../../rule';
 
 export const replicationGroupNodeGroupIdFormat: Rule = {
   id: 'ReplicationGroupNodeGroupIdFormat',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NodeGroupConfiguration'],

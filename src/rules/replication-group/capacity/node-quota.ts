@@ -7,7 +7,7 @@ const { quota } = NODES_PER_CLUSTER;
 
 export const replicationGroupNodeQuota: Rule = {
   id: 'ReplicationGroupNodeQuota',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   onlyWith: ['NumNodeGroups', 'NodeGroupConfiguration'],

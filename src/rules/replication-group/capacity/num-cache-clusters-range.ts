@@ -7,7 +7,7 @@ const { min, max } = REPLICATION_GROUP_LIMITS.numCacheClusters;
 
 export const replicationGroupNumCacheClustersRange: Rule = {
   id: 'ReplicationGroupNumCacheClustersRange',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NumCacheClusters'],

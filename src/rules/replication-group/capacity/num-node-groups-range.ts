@@ -7,7 +7,7 @@ const { min, max } = REPLICATION_GROUP_LIMITS.numNodeGroups;
 
 export const replicationGroupNumNodeGroupsRange: Rule = {
   id: 'ReplicationGroupNumNodeGroupsRange',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NumNodeGroups'],

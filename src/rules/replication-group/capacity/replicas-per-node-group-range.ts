@@ -8,7 +8,7 @@ const { min, max } = REPLICATION_GROUP_LIMITS.replicasPerNodeGroup;
 
 export const replicationGroupReplicasPerNodeGroupRange: Rule = {
   id: 'ReplicationGroupReplicasPerNodeGroupRange',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['ReplicasPerNodeGroup', 'NodeGroupConfiguration'],

@@ -14,7 +14,7 @@ interface SlotRange {
 
 export const replicationGroupSlots: Rule = {
   id: 'ReplicationGroupSlots',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NodeGroupConfiguration'],

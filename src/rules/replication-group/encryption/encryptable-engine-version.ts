@@ -7,7 +7,7 @@ import { engineOf, engineVersionOf, inheritsFromGlobalDatastore } from '../shape
 
 export const replicationGroupEncryptableEngineVersion: Rule = {
   id: 'ReplicationGroupEncryptableEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'security',
   onlyWith: ['EngineVersion'],

@@ -5,7 +5,7 @@ import { Rule, unresolved, violation } from '../../rule';
 
 export const replicationGroupEncryptableNodeType: Rule = {
   id: 'ReplicationGroupEncryptableNodeType',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'security',
   onlyWith: ['CacheNodeType'],

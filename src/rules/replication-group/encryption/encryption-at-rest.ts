@@ -5,7 +5,7 @@ import { inheritsFromGlobalDatastore } from '../shape';
 
 export const replicationGroupEncryptionAtRest: Rule = {
   id: 'ReplicationGroupEncryptionAtRest',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'security',
   requirement: 'A replication group must encrypt its data at rest.',

@@ -5,7 +5,7 @@ import { inheritsFromGlobalDatastore } from '../shape';
 
 export const replicationGroupEncryptionInTransit: Rule = {
   id: 'ReplicationGroupEncryptionInTransit',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'security',
   requirement: 'A replication group must encrypt its connections, those between its nodes included.',

@@ -1,11 +1,11 @@
+import { isSurelyThere } from '../../presence';
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
 import { isSurelyOff } from '../flags';
-import { isSurelyThere } from '../shape';
 
 export const replicationGroupKmsKeyEncryptionAtRest: Rule = {
   id: 'ReplicationGroupKmsKeyEncryptionAtRest',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['KmsKeyId'],

@@ -6,7 +6,7 @@ const SYMMETRIC = [['KeySpec', 'SYMMETRIC_DEFAULT'], ['KeyUsage', 'ENCRYPT_DECRY
 
 export const replicationGroupKmsKeySymmetric: Rule = {
   id: 'ReplicationGroupKmsKeySymmetric',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['KmsKeyId'],

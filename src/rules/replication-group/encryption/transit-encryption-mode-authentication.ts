@@ -4,7 +4,7 @@ import { hasAuthToken, hasUserGroups } from '../authentication/access-control';
 
 export const replicationGroupTransitEncryptionModeAuthentication: Rule = {
   id: 'ReplicationGroupTransitEncryptionModeAuthentication',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['TransitEncryptionMode'],

@@ -1,11 +1,11 @@
+import { isSurelyThere } from '../../presence';
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
 import { missingCapability } from '../capability';
-import { isSurelyThere } from '../shape';
 
 export const replicationGroupTransitEncryptionModeEngineVersion: Rule = {
   id: 'ReplicationGroupTransitEncryptionModeEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['TransitEncryptionMode'],

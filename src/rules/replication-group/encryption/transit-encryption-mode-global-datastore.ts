@@ -4,7 +4,7 @@ import { globalDatastoreRoleOf } from '../global-datastore';
 
 export const replicationGroupTransitEncryptionModeGlobalDatastore: Rule = {
   id: 'ReplicationGroupTransitEncryptionModeGlobalDatastore',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['TransitEncryptionMode'],

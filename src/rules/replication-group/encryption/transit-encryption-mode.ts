@@ -4,7 +4,7 @@ import { Rule, unresolved, violation } from '../../rule';
 
 export const replicationGroupTransitEncryptionMode: Rule = {
   id: 'ReplicationGroupTransitEncryptionMode',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'security',
   onlyWith: ['TransitEncryptionMode'],

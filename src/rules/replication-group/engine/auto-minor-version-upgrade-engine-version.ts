@@ -4,7 +4,7 @@ import { missingCapability } from '../capability';
 
 export const replicationGroupAutoMinorVersionUpgradeEngineVersion: Rule = {
   id: 'ReplicationGroupAutoMinorVersionUpgradeEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   onlyWith: ['AutoMinorVersionUpgrade'],

@@ -6,7 +6,7 @@ import { engineVersionOf } from '../shape';
 
 export const replicationGroupEngineVersionFormat: Rule = {
   id: 'ReplicationGroupEngineVersionFormat',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['EngineVersion'],

@@ -7,7 +7,7 @@ import { engineOf, engineVersionOf } from '../shape';
 
 export const replicationGroupEngineVersionKnown: Rule = {
   id: 'ReplicationGroupEngineVersionKnown',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   onlyWith: ['EngineVersion'],

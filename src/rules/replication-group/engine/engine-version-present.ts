@@ -6,7 +6,7 @@ import { engineOf, engineVersionOf } from '../shape';
 
 export const replicationGroupEngineVersionPresent: Rule = {
   id: 'ReplicationGroupEngineVersionPresent',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   disputed: true,

@@ -5,7 +5,7 @@ import { nodeTypeOf } from '../shape';
 
 export const replicationGroupNodeTypeCreatable: Rule = {
   id: 'ReplicationGroupNodeTypeCreatable',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   onlyWith: ['CacheNodeType'],

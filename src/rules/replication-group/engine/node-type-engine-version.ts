@@ -7,7 +7,7 @@ import { engineOf, engineVersionOf, nodeTypeOf } from '../shape';
 
 export const replicationGroupNodeTypeEngineVersion: Rule = {
   id: 'ReplicationGroupNodeTypeEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['CacheNodeType'],

@@ -7,7 +7,7 @@ import { engineOf, nodeTypeOf } from '../shape';
 
 export const replicationGroupNodeTypeEngine: Rule = {
   id: 'ReplicationGroupNodeTypeEngine',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   // That a table has no row for Redis is weak proof that the service refuses it.

@@ -4,7 +4,7 @@ import { Rule, violation } from '../../rule';
 
 export const replicationGroupNodeTypeKnown: Rule = {
   id: 'ReplicationGroupNodeTypeKnown',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   onlyWith: ['CacheNodeType'],

@@ -7,7 +7,7 @@ import { engineOf, engineVersionOf, parameterGroupOf } from '../shape';
 
 export const replicationGroupParameterGroupFamily: Rule = {
   id: 'ReplicationGroupParameterGroupFamily',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['CacheParameterGroupName'],

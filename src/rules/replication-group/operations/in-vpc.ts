@@ -1,13 +1,10 @@
-import { isUnknown } from '../../../template';
 import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-
-/** The subnet group that the service makes of the default VPC. */
-const SHARED_SUBNET_GROUP = 'default';
+import type { Rule } from '../../rule';
+import { outsideSubnetGroup } from '../../subnet-group';
 
 export const replicationGroupInVpc: Rule = {
   id: 'ReplicationGroupInVpc',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'security',
   requirement: 'A replication group must be in a subnet group that was made for it, not in that of the default VPC.',
@@ -20,12 +17,5 @@ export const replicationGroupInVpc: Rule = {
     securityHub: ['ElastiCache.7'],
     controlTower: ['CT.ELASTICACHE.PR.6'],
   },
-  check(group) {
-    const name = group.text('CacheSubnetGroupName');
-    if (isUnknown(name)) return name.present ? undefined : unresolved(group, 'CacheSubnetGroupName', name);
-    const written = name?.trim().toLowerCase() ?? '';
-    if (written === '') return violation(group, 'CacheSubnetGroupName');
-    if (written !== SHARED_SUBNET_GROUP) return undefined;
-    return violation(group, 'CacheSubnetGroupName', 'The subnet group of that name is the one that the service makes of the default VPC.');
-  },
+  check: (group) => outsideSubnetGroup(group, 'CacheSubnetGroupName'),
 };

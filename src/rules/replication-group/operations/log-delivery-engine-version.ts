@@ -12,7 +12,7 @@ const CAPABILITIES: ReadonlyMap<unknown, { readonly capability: EngineCapability
 
 export const replicationGroupLogDeliveryEngineVersion: Rule = {
   id: 'ReplicationGroupLogDeliveryEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['LogDeliveryConfigurations'],

@@ -5,7 +5,7 @@ import { Rule, violation } from '../../rule';
 
 export const replicationGroupLogDeliveryUnique: Rule = {
   id: 'ReplicationGroupLogDeliveryUnique',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   disputed: true,

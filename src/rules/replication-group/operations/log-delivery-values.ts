@@ -6,7 +6,7 @@ import { Problem, Rule, violation } from '../../rule';
 
 export const replicationGroupLogDeliveryValues: Rule = {
   id: 'ReplicationGroupLogDeliveryValues',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['LogDeliveryConfigurations'],

@@ -8,7 +8,7 @@ const DESTINATION_NAMES = { CloudWatchLogsDetails: 'LogGroup', KinesisFirehoseDe
 
 export const replicationGroupLogDestinationName: Rule = {
   id: 'ReplicationGroupLogDestinationName',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['LogDeliveryConfigurations'],

@@ -5,7 +5,7 @@ import { usesIpv6 } from '../shape';
 
 export const replicationGroupNetworkTypeEngineVersion: Rule = {
   id: 'ReplicationGroupNetworkTypeEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NetworkType'],

@@ -5,7 +5,7 @@ import { nodeTypeOf, usesIpv6 } from '../shape';
 
 export const replicationGroupNetworkTypeNodeType: Rule = {
   id: 'ReplicationGroupNetworkTypeNodeType',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NetworkType'],

@@ -7,7 +7,7 @@ const { min, max } = REPLICATION_GROUP_LIMITS.snapshotRetentionDays;
 
 export const replicationGroupSnapshotRetentionRange: Rule = {
   id: 'ReplicationGroupSnapshotRetentionRange',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['SnapshotRetentionLimit'],

@@ -1,14 +1,14 @@
-import { minutesOfDailyWindow } from './window';
 import { REPLICATION_GROUP_LIMITS } from '../../../facts';
 import { isUnknown } from '../../../template';
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
+import { minutesOfDailyWindow } from '../../window';
 
 const { min } = REPLICATION_GROUP_LIMITS.windowMinutes;
 
 export const replicationGroupSnapshotWindow: Rule = {
   id: 'ReplicationGroupSnapshotWindow',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['SnapshotWindow'],

@@ -5,7 +5,7 @@ import { clusterModeOf } from '../shape';
 
 export const replicationGroupAutoScalingClusterMode: Rule = {
   id: 'ReplicationGroupAutoScalingClusterMode',
-  resourceType: SCALABLE_TARGET,
+  resourceTypes: [SCALABLE_TARGET],
   level: 'error',
   kind: 'limit',
   onlyWith: ['ResourceId'],

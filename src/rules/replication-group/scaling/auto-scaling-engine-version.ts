@@ -5,7 +5,7 @@ import { missingCapability } from '../capability';
 
 export const replicationGroupAutoScalingEngineVersion: Rule = {
   id: 'ReplicationGroupAutoScalingEngineVersion',
-  resourceType: SCALABLE_TARGET,
+  resourceTypes: [SCALABLE_TARGET],
   level: 'error',
   kind: 'limit',
   onlyWith: ['ResourceId'],

@@ -5,7 +5,7 @@ import { isInGlobalDatastore } from '../global-datastore';
 
 export const replicationGroupAutoScalingGlobalDatastore: Rule = {
   id: 'ReplicationGroupAutoScalingGlobalDatastore',
-  resourceType: SCALABLE_TARGET,
+  resourceTypes: [SCALABLE_TARGET],
   level: 'error',
   kind: 'limit',
   onlyWith: ['ResourceId'],

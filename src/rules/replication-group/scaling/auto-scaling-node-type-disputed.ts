@@ -6,7 +6,7 @@ import { nodeTypeOf } from '../shape';
 
 export const replicationGroupAutoScalingNodeTypeDisputed: Rule = {
   id: 'ReplicationGroupAutoScalingNodeTypeDisputed',
-  resourceType: SCALABLE_TARGET,
+  resourceTypes: [SCALABLE_TARGET],
   level: 'warning',
   kind: 'limit',
   disputed: true,

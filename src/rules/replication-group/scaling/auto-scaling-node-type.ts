@@ -7,7 +7,7 @@ import { nodeTypeOf } from '../shape';
 
 export const replicationGroupAutoScalingNodeType: Rule = {
   id: 'ReplicationGroupAutoScalingNodeType',
-  resourceType: SCALABLE_TARGET,
+  resourceTypes: [SCALABLE_TARGET],
   level: 'error',
   kind: 'limit',
   onlyWith: ['ResourceId'],

@@ -7,7 +7,7 @@ const { min, max } = AUTO_SCALING_TARGET_PERCENT;
 
 export const replicationGroupAutoScalingTarget: Rule = {
   id: 'ReplicationGroupAutoScalingTarget',
-  resourceType: SCALING_POLICY,
+  resourceTypes: [SCALING_POLICY],
   level: 'error',
   kind: 'limit',
   onlyWith: ['TargetTrackingScalingPolicyConfiguration'],

@@ -4,7 +4,7 @@ import { missingCapability } from '../capability';
 
 export const replicationGroupDataTieringEngineVersion: Rule = {
   id: 'ReplicationGroupDataTieringEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['DataTieringEnabled'],

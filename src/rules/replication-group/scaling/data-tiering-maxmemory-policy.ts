@@ -5,7 +5,7 @@ import { parameterGroupOf, parameterOf } from '../shape';
 
 export const replicationGroupDataTieringMaxmemoryPolicy: Rule = {
   id: 'ReplicationGroupDataTieringMaxmemoryPolicy',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['DataTieringEnabled'],

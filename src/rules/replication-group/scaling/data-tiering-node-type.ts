@@ -5,7 +5,7 @@ import { nodeTypeOf } from '../shape';
 
 export const replicationGroupDataTieringNodeType: Rule = {
   id: 'ReplicationGroupDataTieringNodeType',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['CacheNodeType'],

@@ -5,7 +5,7 @@ import { clusterModeOf } from '../shape';
 
 export const replicationGroupDurabilityClusterMode: Rule = {
   id: 'ReplicationGroupDurabilityClusterMode',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['Durability'],

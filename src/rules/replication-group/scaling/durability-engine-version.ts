@@ -5,7 +5,7 @@ import { missingCapability } from '../capability';
 
 export const replicationGroupDurabilityEngineVersion: Rule = {
   id: 'ReplicationGroupDurabilityEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['Durability'],

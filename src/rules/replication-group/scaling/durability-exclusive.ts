@@ -5,7 +5,7 @@ import { isInGlobalDatastore } from '../global-datastore';
 
 export const replicationGroupDurabilityExclusive: Rule = {
   id: 'ReplicationGroupDurabilityExclusive',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['Durability'],

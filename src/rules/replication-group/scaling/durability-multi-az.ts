@@ -6,7 +6,7 @@ import { propertyWithoutReplica } from '../replicas';
 
 export const replicationGroupDurabilityMultiAz: Rule = {
   id: 'ReplicationGroupDurabilityMultiAz',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['Durability'],

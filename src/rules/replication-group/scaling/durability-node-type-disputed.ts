@@ -6,7 +6,7 @@ import { nodeTypeOf } from '../shape';
 
 export const replicationGroupDurabilityNodeTypeDisputed: Rule = {
   id: 'ReplicationGroupDurabilityNodeTypeDisputed',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
   disputed: true,

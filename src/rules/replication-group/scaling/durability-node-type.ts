@@ -6,7 +6,7 @@ import { nodeTypeOf } from '../shape';
 
 export const replicationGroupDurabilityNodeType: Rule = {
   id: 'ReplicationGroupDurabilityNodeType',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['Durability'],

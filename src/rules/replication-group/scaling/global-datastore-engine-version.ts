@@ -5,7 +5,7 @@ import { isInGlobalDatastore } from '../global-datastore';
 
 export const replicationGroupGlobalDatastoreEngineVersion: Rule = {
   id: 'ReplicationGroupGlobalDatastoreEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['EngineVersion'],

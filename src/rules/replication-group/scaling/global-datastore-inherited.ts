@@ -1,13 +1,14 @@
+import { isSurelyThere } from '../../presence';
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
-import { inheritsFromGlobalDatastore, isSurelyThere } from '../shape';
+import { inheritsFromGlobalDatastore } from '../shape';
 
 /** What a secondary has from its primary. */
 const INHERITED = ['CacheNodeType', 'Engine', 'EngineVersion', 'NumNodeGroups'];
 
 export const replicationGroupGlobalDatastoreInherited: Rule = {
   id: 'ReplicationGroupGlobalDatastoreInherited',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['GlobalReplicationGroupId'],

@@ -5,7 +5,7 @@ import { usesIpv6 } from '../shape';
 
 export const replicationGroupGlobalDatastoreNetworkType: Rule = {
   id: 'ReplicationGroupGlobalDatastoreNetworkType',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NetworkType'],

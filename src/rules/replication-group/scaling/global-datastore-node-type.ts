@@ -7,7 +7,7 @@ import { nodeTypeOf } from '../shape';
 
 export const replicationGroupGlobalDatastoreNodeType: Rule = {
   id: 'ReplicationGroupGlobalDatastoreNodeType',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['CacheNodeType'],

@@ -5,7 +5,7 @@ import { missingCapability } from '../capability';
 
 export const replicationGroupKvCachingEngineVersion: Rule = {
   id: 'ReplicationGroupKvCachingEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['CacheNodeType'],

@@ -7,7 +7,7 @@ import { clusterModeOf, replicasPerShardOf } from '../shape';
 
 export const replicationGroupKvCachingTopology: Rule = {
   id: 'ReplicationGroupKvCachingTopology',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['CacheNodeType'],

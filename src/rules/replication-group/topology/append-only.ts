@@ -4,7 +4,7 @@ import { parameterGroupOf, parameterOf } from '../shape';
 
 export const replicationGroupAppendOnly: Rule = {
   id: 'ReplicationGroupAppendOnly',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['CacheParameterGroupName'],

@@ -5,7 +5,7 @@ import { propertyWithoutReplica } from '../replicas';
 
 export const replicationGroupClusterModeCompatible: Rule = {
   id: 'ReplicationGroupClusterModeCompatible',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['ClusterMode'],

@@ -4,7 +4,7 @@ import { missingCapability } from '../capability';
 
 export const replicationGroupClusterModeEngineVersion: Rule = {
   id: 'ReplicationGroupClusterModeEngineVersion',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['ClusterMode'],

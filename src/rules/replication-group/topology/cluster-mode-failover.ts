@@ -5,7 +5,7 @@ import { inheritsFromGlobalDatastore, clusterModeOf } from '../shape';
 
 export const replicationGroupClusterModeFailover: Rule = {
   id: 'ReplicationGroupClusterModeFailover',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   requirement: 'A replication group with cluster mode must have automatic failover, even if its shards have no replicas.',

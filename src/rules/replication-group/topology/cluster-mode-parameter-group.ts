@@ -5,7 +5,7 @@ import { parameterGroupOf, parameterOf } from '../shape';
 
 export const replicationGroupClusterModeParameterGroup: Rule = {
   id: 'ReplicationGroupClusterModeParameterGroup',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['ClusterMode'],

@@ -5,7 +5,7 @@ import { clusterModeOf } from '../shape';
 
 export const replicationGroupFailoverReplicas: Rule = {
   id: 'ReplicationGroupFailoverReplicas',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['AutomaticFailoverEnabled'],

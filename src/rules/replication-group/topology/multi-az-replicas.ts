@@ -4,7 +4,7 @@ import { propertyWithoutReplica } from '../replicas';
 
 export const replicationGroupMultiAzReplicas: Rule = {
   id: 'ReplicationGroupMultiAzReplicas',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['MultiAZEnabled'],

@@ -5,7 +5,7 @@ import { Rule, violation } from '../../rule';
 
 export const replicationGroupNodeGroupZones: Rule = {
   id: 'ReplicationGroupNodeGroupZones',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NodeGroupConfiguration'],

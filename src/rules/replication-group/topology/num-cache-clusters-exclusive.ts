@@ -1,11 +1,11 @@
 import { isUnknown } from '../../../template';
+import { isSurelyThere } from '../../presence';
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
-import { isSurelyThere } from '../shape';
 
 export const replicationGroupNumCacheClustersExclusive: Rule = {
   id: 'ReplicationGroupNumCacheClustersExclusive',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['NumCacheClusters'],

@@ -4,7 +4,7 @@ import { Rule, violation } from '../../rule';
 
 export const replicationGroupPreferredZones: Rule = {
   id: 'ReplicationGroupPreferredZones',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['PreferredCacheClusterAZs'],

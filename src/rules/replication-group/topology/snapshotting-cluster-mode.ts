@@ -1,10 +1,11 @@
+import { isSurelyThere } from '../../presence';
 import { REPLICATION_GROUP } from '../../resource-types';
 import { Rule, violation } from '../../rule';
-import { clusterModeOf, isSurelyThere } from '../shape';
+import { clusterModeOf } from '../shape';
 
 export const replicationGroupSnapshottingClusterMode: Rule = {
   id: 'ReplicationGroupSnapshottingClusterMode',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['SnapshottingClusterId'],

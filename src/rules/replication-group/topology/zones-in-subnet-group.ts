@@ -5,7 +5,7 @@ import { Problem, Rule, violation } from '../../rule';
 
 export const replicationGroupZonesInSubnetGroup: Rule = {
   id: 'ReplicationGroupZonesInSubnetGroup',
-  resourceType: REPLICATION_GROUP,
+  resourceTypes: [REPLICATION_GROUP],
   level: 'error',
   kind: 'limit',
   onlyWith: ['PreferredCacheClusterAZs', 'NodeGroupConfiguration'],

@@ -1,7 +1,7 @@
 import { replicationGroupMaintenanceWindow } from '../../../../src/rules/replication-group/operations/maintenance-window';
 import { replicationGroupSnapshotRetentionRange } from '../../../../src/rules/replication-group/operations/snapshot-retention-range';
 import { replicationGroupSnapshotWindow } from '../../../../src/rules/replication-group/operations/snapshot-window';
-import { minutesOfDailyWindow, minutesOfWeeklyWindow } from '../../../../src/rules/replication-group/operations/window';
+import { minutesOfDailyWindow, minutesOfWeeklyWindow } from '../../../../src/rules/window';
 import { IMPORTED } from '../../../helpers/judge';
 import { describeRule } from '../../../helpers/rule-cases';
 

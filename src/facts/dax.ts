@@ -1,0 +1,2 @@
+/** Facts about DAX, with their sources. */
+export {};

@@ -1,0 +1,2 @@
+/** Facts about Memcached, with their sources. */
+export {};

@@ -1,0 +1,2 @@
+/** Facts about MemoryDB, with their sources. */
+export {};

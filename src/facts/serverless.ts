@@ -1,0 +1,2 @@
+/** Facts about ElastiCache Serverless, with their sources. */
+export {};

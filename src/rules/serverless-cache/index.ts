@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+
+/** The rules about `AWS::ElastiCache::ServerlessCache`. */
+export const SERVERLESS_CACHE_RULES: readonly Rule[] = [
+];
