@@ -16,6 +16,7 @@ function parseReport({ pluginReports }, root) {
         findings.push({
           rule: violation.ruleName,
           resource: constructPath,
+          logicalId: cloudFormationResource.logicalId,
           location,
           suppressed,
           severity: violation.severity,

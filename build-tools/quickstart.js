@@ -1,14 +1,19 @@
-// What `npm run quickstart` shows once the library is compiled: an app that synthesizes without a finding, and one that the
-// policy pack refuses. Both are compared with what they must give, so that this is a test as well.
+// What `npm run quickstart` shows once the library is compiled: an app that synthesizes without a finding, and two that the
+// policy pack refuses. All are compared with what they must give, so that this is a test as well.
 //
-// `--update` writes examples/policy-check/expected-findings.json anew. Read its diff before you commit it.
+// `--update` writes the expected-findings.json of the examples anew. Read their diffs before you commit them.
 const { spawnSync } = require('child_process');
 const fs = require('fs');
 const path = require('path');
 const { parseReport, printReport } = require('./policy-report');
 
 const root = path.join(__dirname, '..');
-const expectedFile = path.join(root, 'examples', 'policy-check', 'expected-findings.json');
+
+/** The examples that must be refused, for the reasons that stand in their expected-findings.json and no others. */
+const REFUSED = {
+  'policy-check': 'caches that are wrong, each in another way',
+  'included-template': 'templates in YAML and JSON that no CDK code made',
+};
 const started = Date.now();
 
 /** A failure that the message explains; a stack trace would add nothing. */
@@ -64,27 +69,32 @@ function showQuickstart() {
   return resources.length;
 }
 
-/** The app of examples/policy-check must be refused, for the reasons that stand in expected-findings.json and no others. */
-function showPolicyCheck() {
-  step('Synthesizing examples/policy-check: caches that are wrong, each in another way. The CDK must refuse them');
-  const synthesis = synthesize('policy-check');
-  if (synthesis.succeeded) throw new Failure('examples/policy-check synthesized, but every one of its caches is wrong.');
+/** The app of an example must be refused by the policy pack. */
+function showRefused(example) {
+  step(`Synthesizing examples/${example}: ${REFUSED[example]}. The CDK must refuse them`);
+  const synthesis = synthesize(example);
+  if (synthesis.succeeded) throw new Failure(`examples/${example} synthesized, but there is much that is wrong in it.`);
   if (!fs.existsSync(path.join(root, synthesis.out, 'validation-report.json'))) {
-    throw new Failure(`examples/policy-check failed before the policy pack could report:\n\n${synthesis.stderr}`);
+    throw new Failure(`examples/${example} failed before the policy pack could report:\n\n${synthesis.stderr}`);
   }
   const report = parseReport(synthesis.read('validation-report.json'), root);
   printReport(report);
 
-  const found = report.map(({ rule, resource, location, suppressed }) => ({ rule, resource, location, ...(suppressed && { suppressed }) }));
+  const expectedFile = path.join(root, 'examples', example, 'expected-findings.json');
+  const found = report.map(({ rule, resource, location, logicalId, severity, suppressed }) => (
+    { rule, severity, resource, logicalId, location, ...(suppressed && { suppressed }) }
+  ));
   if (process.argv.includes('--update')) {
     fs.writeFileSync(expectedFile, `[\n${found.map((finding) => `  ${JSON.stringify(finding)}`).join(',\n')}\n]\n`);
   }
-  compare(found, JSON.parse(fs.readFileSync(expectedFile, 'utf8')));
+  compare(found, JSON.parse(fs.readFileSync(expectedFile, 'utf8')), example);
   return report;
 }
 
-function compare(found, expected) {
-  const describe = ({ rule, resource, location, suppressed }) => `${rule} at ${location} of ${resource}${suppressed ? ' (suppressed)' : ''}`;
+function compare(found, expected, example) {
+  const describe = ({ rule, severity, resource, logicalId, location, suppressed }) => (
+    `${severity} ${rule} at ${location} of ${resource} (${logicalId})${suppressed ? ', suppressed' : ''}`
+  );
   const unexpected = found.map(describe);
   const missing = expected.map(describe).filter((finding) => {
     const index = unexpected.indexOf(finding);
@@ -93,11 +103,19 @@ function compare(found, expected) {
   });
   if (missing.length + unexpected.length === 0) return;
   throw new Failure([
-    'The report is not what examples/policy-check/expected-findings.json says.',
+    `The report is not what examples/${example}/expected-findings.json says.`,
     ...missing.map((finding) => `  missing:    ${finding}`),
     ...unexpected.map((finding) => `  unexpected: ${finding}`),
     'If the report is right, write that file anew with `node build-tools/quickstart.js --update`.',
   ].join('\n'));
+}
+
+function summary(report) {
+  const stopping = report.filter(({ suppressed }) => !suppressed);
+  const count = new Set(stopping.map(({ resource }) => resource)).size;
+  const acknowledged = report.length - stopping.length;
+  return `refused with ${stopping.length} findings on ${count} resources, exactly the expected ones`
+    + `${acknowledged > 0 ? `; ${acknowledged} more acknowledged with a reason` : ''}`;
 }
 
 function main() {
@@ -105,17 +123,15 @@ function main() {
     throw new Failure('The library is not compiled yet. `npm run quickstart` installs what it needs, compiles it and comes back here.');
   }
   const resources = showQuickstart();
-  const report = showPolicyCheck();
-  const stopping = report.filter(({ suppressed }) => !suppressed);
-  const caches = new Set(stopping.map(({ resource }) => resource)).size;
+  const reports = Object.keys(REFUSED).map((example) => [example, showRefused(example)]);
 
   step('Done. What you saw:\n');
-  console.log(`  examples/quickstart    ${resources} resources, no finding and no warning`);
-  console.log(`  examples/policy-check  refused with ${stopping.length} findings on ${caches} caches, exactly the expected ones; `
-    + `${report.length - stopping.length} more acknowledged with a reason`);
+  console.log(`  examples/quickstart         ${resources} resources, no finding and no warning`);
+  for (const [example, report] of reports) console.log(`  examples/${example.padEnd(17)}  ${summary(report)}`);
   console.log('\nWhat to do next:\n');
   console.log('  Deploy the cache         examples/quickstart/README.md');
   console.log('  Check an app of yours    examples/policy-check/README.md');
+  console.log('  Check a template         examples/included-template/README.md');
   console.log('  All options and rules    README.md, API.md');
 }
 

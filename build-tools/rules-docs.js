@@ -1,8 +1,9 @@
-// Writes RULES.md and docs/constraints.md from the compiled catalogue of rules. With `--check` nothing is written, and the run
+// Writes RULES.md, docs/constraints.md and src/checks/cache-rule-id.ts from the compiled catalogue of rules. With `--check` nothing is written, and the run
 // fails when one of them is not what the catalogue says.
 const fs = require('fs');
 const path = require('path');
 const { constraintsPage } = require('./rules-docs/constraints-page');
+const { ruleIds } = require('./rules-docs/rule-ids');
 const { rulesPage } = require('./rules-docs/rules-page');
 const { sectionsOf } = require('./rules-docs/sections');
 
@@ -14,11 +15,12 @@ const ROOT = path.join(__dirname, '..');
  * @param folder the rules: compiled ones, or their sources where something loads TypeScript
  */
 function documents(folder) {
-  const { PACK_NAME } = require(folder);
+  const { CATALOGUE, PACK_NAME } = require(folder);
   const sections = sectionsOf(folder);
   return new Map([
     ['RULES.md', rulesPage(sections, PACK_NAME)],
     ['docs/constraints.md', constraintsPage(sections, PACK_NAME)],
+    ['src/checks/cache-rule-id.ts', ruleIds(CATALOGUE)],
   ]);
 }
 

@@ -20,7 +20,7 @@ export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
   verify.exec('node build-tools/left-out.js');
 
   const quickstart = project.addTask('quickstart', {
-    description: 'Compile, synthesize examples/quickstart and show the policy report of examples/policy-check',
+    description: 'Compile, synthesize examples/quickstart and show the policy reports of the other examples',
   });
   quickstart.spawn(project.compileTask);
   quickstart.exec('node build-tools/quickstart.js');

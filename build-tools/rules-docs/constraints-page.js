@@ -24,7 +24,7 @@ function introduction(pack) {
 
 <!-- Generated from src/rules and build-tools/rules-docs/constraints.json by build-tools/rules-docs.js. Do not edit. -->
 
-What AWS documents about replication groups and what goes with them, as far as it can be decided before a deployment. The ids are those of
+What AWS documents about caches and what goes with them, as far as it can be decided before a deployment. The ids are those of
 [the rules](../RULES.md), without \`${pack}-\` in front.
 
 | Moment | What happens |
@@ -35,7 +35,7 @@ What AWS documents about replication groups and what goes with them, as far as i
 
 A constraint whose moment is *synth* alone is about something that the constructs have no option for, or about resources that they do not make
 or do not see.
-One with the moment *compile* can be broken by an override only, which the later moments see. A warning never throws.
+An optional rule is asked by the policy pack alone. One with the moment *compile* can be broken by an override only, which the later moments see. A warning never throws.
 
 A limit is overruled by acknowledging the id with a reason, on a scope around the construct and best in the form that leaves a line in the
 validation report: \`Validations.of(scope).acknowledge({ id: '${pack}::${pack}-<Rule>', reason: '...' })\`. Security is not overruled in
@@ -70,11 +70,12 @@ function rowOf(constraint, rules, page, pack) {
 function momentsOf(rule) {
   const { properties, rules, types } = finalTemplateOnly;
   const noOption = rule.onlyWith?.every((name) => properties.includes(name)) || rules.includes(rule.id) || rule.resourceTypes.every((type) => types.includes(type));
-  if (noOption) return ['synth'];
+  if (noOption || rule.optional) return ['synth'];
   return entryOf(byType, rule) ? ['compile', 'construct', 'synth'] : ['construct', 'synth'];
 }
 
 function overruling(rule) {
+  if (rule.optional) return 'A warning, off unless asked for.';
   if (rule.level === 'warning') return 'A warning.';
   if (rule.kind === 'limit') return 'Limit: acknowledge the rule.';
   const relaxation = entryOf(relaxed, rule)?.by;

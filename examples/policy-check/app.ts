@@ -10,6 +10,8 @@ const SOUND: CfnReplicationGroupProps = {
   cacheNodeType: 'cache.r7g.large',
   numCacheClusters: 2,
   automaticFailoverEnabled: true,
+  multiAzEnabled: true,
+  snapshotRetentionLimit: 7,
   atRestEncryptionEnabled: true,
   transitEncryptionEnabled: true,
   cacheSubnetGroupName: 'private-subnets',

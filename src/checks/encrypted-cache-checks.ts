@@ -1,8 +1,12 @@
-import { CfnResource, IPolicyValidationContext, PolicyValidationPluginReport, Stack } from 'aws-cdk-lib';
+import { CfnResource, Duration, IPolicyValidationContext, PolicyValidationPluginReport, Stack } from 'aws-cdk-lib';
 // The package's index would load all its rules: 270 modules instead of 2.
 import { NagPack, NagPackProps } from 'cdk-nag/lib/nag-pack';
 import type { IConstruct } from 'constructs';
+import { CacheRuleId } from './cache-rule-id';
+import { CacheRuleSetting } from './cache-rule-setting';
+import { ComplianceFramework } from './compliance-framework';
 import { Report, Subject } from './report';
+import { RuleSelection } from './rule-selection';
 import { RenderedTemplates, StackTemplate, SynthesizedTemplates, TemplateSource } from './template-files';
 import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgements';
 import { packageVersion } from '../private/package-version';
@@ -10,7 +14,38 @@ import { CATALOGUE, findingId, JudgeOfMany, PACK_NAME, RuleIndex } from '../rule
 import type { Template } from '../template';
 
 /** Options of `EncryptedCacheChecks`. */
-export interface EncryptedCacheChecksProps extends NagPackProps {}
+export interface EncryptedCacheChecksProps extends NagPackProps {
+  /**
+   * The frameworks whose controls every finding names, under `ruleMetadata` in the validation report.
+   *
+   * @default - no controls are named
+   */
+  readonly frameworks?: ComplianceFramework[];
+
+  /**
+   * For how long automatic backups have to be kept: a whole number of days from 1 to 35. The rules about backups warn of
+   * caches that keep them for less.
+   *
+   * @default Duration.days(7)
+   */
+  readonly backupRetention?: Duration;
+
+  /**
+   * Whether the rules are asked too that are off unless somebody asks for them, as warnings: a key of one's own, log
+   * delivery, ports other than the default ones. `RULES.md` marks them. A rule that `rules` sets keeps the level that it is given there.
+   *
+   * @default false
+   */
+  readonly optionalRules?: boolean;
+
+  /**
+   * Rules that are switched on, off, or to another level. The constructs of this library go on to judge themselves by the
+   * rules as they come.
+   *
+   * @default - every rule at its own level, but for those that are optional
+   */
+  readonly rules?: CacheRuleSetting[];
+}
 
 /**
  * A cdk-nag rule pack that finds caches which are unencrypted, unauthenticated, exposed, or described in a way that the
@@ -27,7 +62,14 @@ export interface EncryptedCacheChecksProps extends NagPackProps {}
  * @example
  *
  * const app = new App();
- * Validations.of(app).addPlugins(new EncryptedCacheChecks());
+ * Validations.of(app).addPlugins(new EncryptedCacheChecks(app, {
+ *   frameworks: [ComplianceFramework.NIST_800_53_R5],
+ *   backupRetention: Duration.days(14),
+ *   rules: [
+ *     { rule: CacheRuleId.REPLICATION_GROUP_CUSTOMER_MANAGED_KEY, level: CacheRuleLevel.ERROR },
+ *     { rule: CacheRuleId.REPLICATION_GROUP_MULTI_AZ, level: CacheRuleLevel.OFF },
+ *   ],
+ * }));
  */
 export class EncryptedCacheChecks extends NagPack {
   /** The name of the plugin, and the first half of an acknowledgement's id. */
@@ -37,24 +79,26 @@ export class EncryptedCacheChecks extends NagPack {
   public readonly version?: string = packageVersion();
 
   /** The ids of all rules. */
-  public readonly ruleIds?: string[] = CATALOGUE.map((rule) => `${PACK_NAME}-${rule.id}`);
+  public readonly ruleIds?: string[] = Object.values(CacheRuleId).map((id) => `${PACK_NAME}-${id}`);
 
   private readonly scope?: IConstruct;
   private readonly withReasons: boolean;
+  private readonly selection: RuleSelection;
   private readonly rules: RuleIndex;
 
   /**
    * @param scope the only part of the app that is checked: an app, a stage, a stack or any construct. By
    * default everything that the CDK hands to the plugin: the whole app where it is registered on the app or on a stack, one
    * stage where it is registered on that stage.
-   * @param props options
+   * @param props options; an id or a value that does not exist is an error
    */
   constructor(scope?: IConstruct, props: EncryptedCacheChecksProps = {}) {
     super(scope, props);
     this.packName = PACK_NAME;
     this.scope = scope;
     this.withReasons = props.verbose ?? false;
-    this.rules = new RuleIndex(CATALOGUE);
+    this.selection = new RuleSelection(props);
+    this.rules = new RuleIndex(this.selection.from(CATALOGUE), this.selection.settings);
   }
 
   /**
@@ -90,7 +134,7 @@ export class EncryptedCacheChecks extends NagPack {
   }
 
   private report(scope: IConstruct, templates: TemplateSource, form: AcknowledgementForm): PolicyValidationPluginReport {
-    const report = new Report(this.withReasons);
+    const report = new Report(this.withReasons, this.selection);
     const acknowledgements = new Acknowledgements(form, this.name);
     for (const part of this.partsOf(scope)) {
       const loaded = templates.of(part.stack);

@@ -1,6 +1,7 @@
 import type { PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { describeFinding, describeFix, Finding } from '../rules';
+import type { RuleSelection } from './rule-selection';
+import { describeFinding, describeFix, Finding, RuleLevel } from '../rules';
 import type { TemplateResource } from '../template';
 
 /** A resource of a template, and the construct that answers for it. */
@@ -20,16 +21,21 @@ export class Subject {
 export class Report {
   private readonly violations = new Map<string, Map<string, PolicyViolation>>();
 
-  /** @param withReasons whether a finding says why its rule exists, too */
-  constructor(private readonly withReasons: boolean) {}
+  /**
+   * @param withReasons whether the description of a finding says why its rule exists, too
+   * @param selection at which level findings are reported, and with which controls
+   */
+  constructor(private readonly withReasons: boolean, private readonly selection: RuleSelection) {}
 
   /** Adds a finding. */
   public add(id: string, finding: Finding, subject: Subject, templatePath: string | undefined): void {
     const description = describeFinding(finding);
+    const level = this.selection.levelOf(finding.rule, finding.level);
     let sameId = this.violations.get(id);
     if (!sameId) this.violations.set(id, sameId = new Map());
-    let violation = sameId.get(description);
-    if (!violation) sameId.set(description, violation = this.violationOf(id, finding, description));
+    const key = `${level} ${description}`;
+    let violation = sameId.get(key);
+    if (!violation) sameId.set(key, violation = this.violationOf(id, finding, level, description));
     violation.violatingResources.push({
       constructPath: subject.path,
       resourceLogicalId: finding.resource.logicalId,
@@ -44,14 +50,14 @@ export class Report {
     return { success: !violations.some(({ severity }) => severity === 'error'), pluginVersion, violations };
   }
 
-  private violationOf(ruleName: string, finding: Finding, description: string): PolicyViolation {
-    const { level, rule: { reason, documentation } } = finding;
+  private violationOf(ruleName: string, finding: Finding, severity: RuleLevel, description: string): PolicyViolation {
+    const { reason, documentation } = finding.rule;
     return {
       ruleName,
       description: this.withReasons ? `${description} ${reason}` : description,
-      severity: level,
+      severity,
       fix: describeFix(finding),
-      ruleMetadata: { documentation },
+      ruleMetadata: { documentation, reason, ...this.selection.controlsOf(finding.rule) },
       violatingResources: [],
     };
   }

@@ -6,3 +6,4 @@ export * from './memcached';
 export * from './serverless';
 export * from './dax';
 export * from './memorydb';
+export * from './network';

@@ -21,6 +21,8 @@ export interface NodeFamily {
   readonly minRedis?: string;
   /** First Valkey version; `undefined` when nothing is documented. */
   readonly minValkey?: string;
+  /** First Memcached version; `undefined` when nothing is documented. */
+  readonly minMemcached?: string;
 }
 
 const SMALL = ['micro', 'small', 'medium'];
@@ -53,20 +55,20 @@ const UNENCRYPTABLE = { ...PREVIOUS, encryptionAtRest: false, encryptionInTransi
  * Nitro is inferred from the EC2 family.
  */
 export const NODE_FAMILIES: readonly NodeFamily[] = [
-  { ...CURRENT, family: 'r7g', sizes: GRAVITON, minRedis: '6.2' },
-  { ...CURRENT, family: 'm7g', sizes: GRAVITON, minRedis: '6.2' },
-  { ...CURRENT, family: 'c7gn', sizes: GRAVITON, minRedis: '6.2' },
-  { ...EIGHTH, family: 'r8g', sizes: GRAVITON },
-  { ...EIGHTH, family: 'm8g', sizes: GRAVITON },
-  { ...EIGHTH, family: 'c8gn', sizes: GRAVITON },
-  { ...CURRENT, family: 'r6g', sizes: GRAVITON, minRedis: '5.0.6' },
-  { ...CURRENT, family: 'm6g', sizes: GRAVITON, minRedis: '5.0.6' },
+  { ...CURRENT, family: 'r7g', sizes: GRAVITON, minRedis: '6.2', minMemcached: '1.5.16' },
+  { ...CURRENT, family: 'm7g', sizes: GRAVITON, minRedis: '6.2', minMemcached: '1.5.16' },
+  { ...CURRENT, family: 'c7gn', sizes: GRAVITON, minRedis: '6.2', minMemcached: '1.6.6' },
+  { ...EIGHTH, family: 'r8g', sizes: GRAVITON, minMemcached: '1.6.6' },
+  { ...EIGHTH, family: 'm8g', sizes: GRAVITON, minMemcached: '1.6.6' },
+  { ...EIGHTH, family: 'c8gn', sizes: GRAVITON, minMemcached: '1.6.6' },
+  { ...CURRENT, family: 'r6g', sizes: GRAVITON, minRedis: '5.0.6', minMemcached: '1.5.16' },
+  { ...CURRENT, family: 'm6g', sizes: GRAVITON, minRedis: '5.0.6', minMemcached: '1.5.16' },
   { ...CURRENT, family: 'r6gd', sizes: GRAVITON.slice(1), dataTiering: true, durability: 'no', minRedis: '6.2' },
   { ...CURRENT, family: 'r5', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '12xlarge', '24xlarge'], durability: 'no', minRedis: '4.0.10' },
   { ...CURRENT, family: 'm5', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '12xlarge', '24xlarge'], durability: 'no', minRedis: '4.0.10' },
   { ...LIMITED, family: 'r4', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '16xlarge'], nitro: false, minRedis: '4.0.10' },
   { ...LIMITED, family: 'm4', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '10xlarge'], nitro: false, minRedis: '4.0.10' },
-  { ...LIMITED, family: 't4g', sizes: SMALL, minRedis: '5.0.6' },
+  { ...LIMITED, family: 't4g', sizes: SMALL, minRedis: '5.0.6', minMemcached: '1.5.16' },
   { ...LIMITED, family: 't3', sizes: SMALL, minRedis: '4.0.10' },
   { ...LIMITED, family: 'i8ge', sizes: ['48xlarge'], distributedKvCaching: true, minValkey: '9.1' },
   // A note on the page of node types says that T2 moves to the previous generation and takes no new groups.

@@ -18,10 +18,15 @@ export function refuseUnknownOptions(subject: string, given: object | undefined,
   failOn(unknownOptions(subject, given ?? {}, known), 'UnknownOption', subject);
 }
 
-function nearest(name: string, known: readonly string[]): string {
+/**
+ * What to say of a name that nobody knows: the one that was most likely meant, or all there are.
+ *
+ * @param otherwise what to say instead of listing them
+ */
+export function nearest(name: string, known: readonly string[], otherwise = `The options are ${known.join(', ')}.`): string {
   const [best] = known.map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((left, right) => left.distance - right.distance);
-  return best.distance <= Math.max(2, name.length / 3) ? `Did you mean '${best.candidate}'?` : `The options are ${known.join(', ')}.`;
+  return best.distance <= Math.max(2, name.length / 3) ? `Did you mean '${best.candidate}'?` : otherwise;
 }
 
 /** How many letters have to be added, removed or replaced to make one text of the other (Levenshtein). */

@@ -51,11 +51,13 @@ class Verdict {
   constructor(private readonly rule: Rule, private readonly resource: TemplateResource) {}
 
   /**
-   * Violations count; doubts only where there are none, and not about limits: the service itself refuses what breaks
-   * one of those.
+   * Violations count; doubts only where there are none as grave, and not about limits: the service itself refuses what
+   * breaks one of those.
    */
   public get findings(): readonly Finding[] {
-    return this.violations.length > 0 || this.rule.kind === 'limit' ? this.violations : this.doubts;
+    if (this.violations.length === 0) return this.rule.kind === 'limit' ? this.violations : this.doubts;
+    if (this.doubts.length === 0 || this.rule.kind === 'limit' || this.violations.some(isError)) return this.violations;
+    return [...this.violations, ...this.doubts.filter(isError)];
   }
 
   /** Adds what was said in the current run. */
@@ -65,8 +67,10 @@ class Verdict {
       const { path, received, detail, level = this.rule.level } = problem;
       const isDoubt = problem.unresolved !== undefined || scenario.assumed;
       const findings = isDoubt ? this.doubts : this.violations;
-      // The first scenario that shows a problem stands for all that show it at that place.
-      if (findings.some((finding) => finding.path === path)) continue;
+      // The first scenario that shows a problem stands for all that show it at that place, unless a later one is worse.
+      const earlier = findings.findIndex((finding) => finding.path === path);
+      if (earlier >= 0 && (level === 'warning' || isError(findings[earlier]))) continue;
+      if (earlier >= 0) findings.splice(earlier, 1);
       const when = scenario.settled ? undefined : scenario.describe(!this.rule.secret);
       // What shows only under an assumption may be in a branch that is never taken.
       const unresolved = problem.unresolved ?? (isDoubt ? `whether ${when}` : undefined);
@@ -87,6 +91,10 @@ class Verdict {
     });
     return this;
   }
+}
+
+function isError({ level }: Finding): boolean {
+  return level === 'error';
 }
 
 function hasAny(resource: TemplateResource, names: readonly string[]): boolean {

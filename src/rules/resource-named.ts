@@ -11,7 +11,9 @@ export function resourceNamed(value: unknown, type: string, idProperty: string, 
   // The service stores ids in lower case.
   const id = value.toLowerCase();
   return template.resourcesOfType(type).find((candidate) => {
+    // Nobody works out the properties of a resource that is not made, so that nothing in there can stop the deployment.
+    if (!candidate.exists()) return false;
     const own = candidate.text(idProperty);
-    return typeof own === 'string' && own.toLowerCase() === id && candidate.exists();
+    return typeof own === 'string' && own.toLowerCase() === id;
   });
 }

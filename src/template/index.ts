@@ -1,4 +1,5 @@
 export * from './unknown';
+export { evaluate, evaluateCondition } from './evaluate';
 export { recordReading } from './reading';
 export * from './scenario';
 export * from './section';

@@ -5,7 +5,7 @@ import { CfnReplicationGroup, CfnReplicationGroupProps } from 'aws-cdk-lib/aws-e
 import { Construct, IConstruct } from 'constructs';
 import { EncryptedCacheChecks } from '../../src';
 import { CATALOGUE } from '../../src/rules';
-import { COMPLIANT_GROUP } from '../helpers/compliant-group';
+import { compliantGroup } from '../helpers/compliant-group';
 import { newApp, reported, synthesizedReport, validationReport } from '../helpers/report';
 import { messageOf } from '../helpers/stack';
 
@@ -14,7 +14,7 @@ const IN_TRANSIT = 'EncryptedCaches-ReplicationGroupEncryptionInTransit';
 const NODE_TYPE_KNOWN = 'EncryptedCaches-ReplicationGroupNodeTypeKnown';
 
 function group(scope: Construct, props: Partial<CfnReplicationGroupProps> = {}, id = 'Group'): CfnReplicationGroup {
-  return new CfnReplicationGroup(scope, id, { ...COMPLIANT_GROUP, ...props });
+  return compliantGroup(scope, id, props);
 }
 
 /** A group with one finding: its data is not encrypted at rest. */
@@ -83,7 +83,10 @@ describe('a finding', () => {
       severity: 'error',
       description: 'Properties/AtRestEncryptionEnabled is false. A replication group must encrypt its data at rest.',
       suggestedFix: expect.stringMatching(/^Set AtRestEncryptionEnabled: true\. See https:\/\/docs\.aws\.amazon\.com\//),
-      ruleMetadata: { documentation: expect.stringMatching(/^https:\/\/docs\.aws\.amazon\.com\/AmazonElastiCache\//) },
+      ruleMetadata: {
+        documentation: expect.stringMatching(/^https:\/\/docs\.aws\.amazon\.com\/AmazonElastiCache\//),
+        reason: expect.stringContaining('encryption cannot be switched on later'),
+      },
       violatingConstructs: [expect.objectContaining({
         constructPath: 'Stack/Service/Group',
         cloudFormationResource: { templatePath: 'Stack.template.json', logicalId: expect.stringMatching(/^ServiceGroup/), propertyPaths: ['Properties/AtRestEncryptionEnabled'] },
@@ -91,7 +94,7 @@ describe('a finding', () => {
     })]);
   });
 
-  test('has the reason of its rule only if it is asked for', () => {
+  test('describes the reason of its rule only if it is asked for', () => {
     const descriptionOf = (pack: EncryptedCacheChecks): string => {
       const app = newApp();
       openGroup(new Stack(app, 'Stack'));

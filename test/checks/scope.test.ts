@@ -1,25 +1,15 @@
 import { App, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
-import { CfnReplicationGroup } from 'aws-cdk-lib/aws-elasticache';
+import type { CfnReplicationGroup } from 'aws-cdk-lib/aws-elasticache';
 import { Construct, IConstruct } from 'constructs';
 import { EncryptedCacheChecks } from '../../src';
+import { compliantGroup } from '../helpers/compliant-group';
 import { newApp, reported, Reported, synthesizedReport } from '../helpers/report';
 
 const AT_REST = 'EncryptedCaches-ReplicationGroupEncryptionAtRest';
 
-const OPEN_GROUP = {
-  replicationGroupDescription: 'not encrypted at rest',
-  engine: 'valkey',
-  engineVersion: '8.2',
-  cacheNodeType: 'cache.r7g.large',
-  numCacheClusters: 2,
-  automaticFailoverEnabled: true,
-  transitEncryptionEnabled: true,
-  cacheSubnetGroupName: 'private-subnets',
-  userGroupIds: ['application-users'],
-};
-
+/** A group with one finding: its data is not encrypted at rest. */
 function openGroup(scope: Construct, id: string): CfnReplicationGroup {
-  return new CfnReplicationGroup(scope, id, OPEN_GROUP);
+  return compliantGroup(scope, id, { atRestEncryptionEnabled: undefined });
 }
 
 /** An app with a group in every kind of place. */

@@ -1,22 +1,40 @@
-import { App, Aspects, CfnCondition, CfnMapping, CfnParameter, Fn, NestedStack, Stack, Stage, Token } from 'aws-cdk-lib';
-import { branch, generic, included, Kind, Late, parameter, production, typed, Weaken } from './evasions';
+import { App, Aspects, CfnCondition, CfnMapping, CfnParameter, CfnResource, Fn, NestedStack, Stack, Stage, Token } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { branch, Evasion, expectCaught, generic, included, Kind, Late, parameter, production, rawProperties, typed, Weaken } from './evasions';
+
+type Value = string | number | boolean | string[] | object;
+
+/** How the property, or something around it, does not get into the template. An object that is empty after a deletion goes with it. */
+type Removal = 'left out' | 'deleted' | 'no value';
 
 /** A rule, the value that breaks it, and one that keeps it. */
 export interface Subject {
   readonly rule: string;
-  /** The property as CloudFormation and as the L1 names it. */
+  /** The property as CloudFormation and as the L1 names it; with dots where it stands within another one: `SSESpecification.SSEEnabled`. */
   readonly property: string;
   readonly prop: string;
-  readonly weak: string | string[];
-  readonly strong: string | string[];
+  readonly weak: Value;
+  readonly strong: Value;
   readonly kind: Kind;
   /** Leaving the property out breaks the rule too. */
   readonly mandatory?: boolean;
   /** What the rule says of a parameter that takes any text, and of a value that is there but not known. */
   readonly anyText?: 'violates' | 'unresolved';
   readonly imported: 'unresolved' | 'complies';
+  /** Where findings stand, if not at the property: those about a value, about one that is not known, and about none. */
+  readonly location?: string;
+  readonly locationOfUnknown?: string;
+  readonly locationOfNone?: (place: string, how: Removal) => string;
+  /** The L1 does not let anybody leave the property out. */
+  readonly required?: boolean;
+  /** The construct that the findings name, if not that of the kind. */
+  readonly id?: string;
   /** Rules that the weak value breaks as well. */
   readonly ignored?: readonly string[];
+  /** The names of ways that do not lead around the rule, or that another rule watches. */
+  readonly without?: readonly string[];
+  /** Another subject of the same service shows the same ways at a synthesis. */
+  readonly withoutSynthesis?: boolean;
 }
 
 /** A row of a table: what it does with an app. `complies` is whether the rule is kept in the end. */
@@ -27,165 +45,312 @@ export interface Row {
   readonly synthesisOnly?: boolean;
   /** The property that the finding is about, where it is not the one of the subject. */
   readonly property?: string;
+  /** What else differs from the subject. */
+  readonly id?: string;
+  readonly level?: Evasion['level'];
+  readonly ignored?: readonly string[];
+}
+
+/** A row about one stack. */
+export function inStack(build: (stack: Stack, complies: boolean) => void): Row['build'] {
+  return (app, complies) => build(new Stack(app, 'S'), complies);
+}
+
+/** Runs the table of a subject: the ways that are open for every property, and those of its own. */
+export function describeWaysAround(name: string, subject: Subject, ownWays: readonly Row[] = []): void {
+  const { rule, kind, id, ignored, withoutSynthesis, without = [] } = subject;
+  const common = waysAround(subject).filter((row) => !without.includes(row.name));
+  describe(name, () => {
+    test.each([...common, ...ownWays])('$name', (row) => {
+      expectCaught({ rule, kind, id, ignored, withoutSynthesis, property: locationOf(subject), ...row });
+    });
+  });
+}
+
+/** Where a finding about the value of a subject stands. */
+function locationOf({ property, location }: Subject): string {
+  return location ?? property.replace(/\./g, '/');
+}
+
+/** Puts a value in its place, names and indexes with dots between them; what is on the way there is copied. */
+export function put<T>(base: T, place: string, value: unknown): T {
+  const [name, ...rest] = place.split('.');
+  const inner = rest.length > 0 ? put((base as any)?.[name], rest.join('.'), value) : value;
+  if (base === undefined && /^\d+$/.test(name)) return [inner] as T;
+  return (Array.isArray(base) ? base.map((item, index) => (index === Number(name) ? inner : item)) : { ...base, [name]: inner }) as T;
 }
 
 /** The ways that are open for every property. */
-export function waysAround({ property, prop, weak, strong, kind, mandatory, anyText, imported }: Subject): Row[] {
-  const value = (complies: boolean): string | string[] => (complies ? strong : weak);
-  const rows: Row[] = [
-    { name: 'a typed property', build: (app, complies) => typed(kind, new Stack(app, 'S'), { [prop]: value(complies) }) },
-    {
-      name: 'a property override',
-      build: (app, complies) => typed(kind, new Stack(app, 'S'), { [prop]: strong }).addPropertyOverride(property, value(complies)),
-    },
-    {
-      name: 'a raw override',
-      build: (app, complies) => typed(kind, new Stack(app, 'S'), { [prop]: strong }).addOverride(`Properties.${property}`, value(complies)),
-    },
-    { name: 'a generic resource', build: (app, complies) => generic(kind, new Stack(app, 'S'), { [property]: value(complies) }) },
-    { name: 'an included template', build: (app, complies) => included(kind, new Stack(app, 'S'), { [property]: value(complies) }) },
-    {
-      name: 'a condition in an included template',
-      build: (app, complies) => included(kind, new Stack(app, 'S'), { [property]: { 'Fn::If': ['Weak', value(complies), strong] } }, {
-        Parameters: { Mode: { Type: 'String', Default: 'strong' } },
-        Conditions: { Weak: { 'Fn::Equals': [{ Ref: 'Mode' }, 'weak'] } },
-      }),
-    },
-    {
-      name: 'a branch of a condition',
-      build: (app, complies) => {
-        const stack = new Stack(app, 'S');
-        typed(kind, stack, { [prop]: branch(stack, strong, value(complies)) });
-      },
-    },
-    {
-      name: 'a branch of a condition that nothing decides',
-      unresolved: true,
-      build: (app, complies) => {
-        const stack = new Stack(app, 'S');
-        const condition = new CfnCondition(stack, 'Elsewhere', { expression: Fn.conditionEquals(Fn.importValue('stage'), 'prod') });
-        typed(kind, stack, { [prop]: Fn.conditionIf(condition.logicalId, strong, value(complies)) });
-      },
-    },
-    {
-      name: 'a mapping by Region',
-      build: (app, complies) => {
-        const stack = new Stack(app, 'S');
-        const mapping = new CfnMapping(stack, 'M', { mapping: { 'eu-west-1': { Value: strong }, 'us-east-1': { Value: value(complies) } } });
-        typed(kind, stack, { [prop]: mapping.findInMap(stack.region, 'Value') });
-      },
-    },
-    { name: 'a nested stack', build: (app, complies) => typed(kind, new NestedStack(new Stack(app, 'S'), 'Nested'), { [prop]: value(complies) }) },
-    { name: 'a stage', build: (app, complies) => typed(kind, new Stack(new Stage(app, 'Prod'), 'S'), { [prop]: value(complies) }) },
-    {
-      name: 'a nested stack in a stage, as a branch',
-      build: (app, complies) => {
-        const nested = new NestedStack(new Stack(new Stage(app, 'Prod'), 'S'), 'Nested');
-        typed(kind, nested, { [prop]: branch(nested, strong, value(complies)) });
-      },
-    },
+export function waysAround(subject: Subject): Row[] {
+  const { weak, strong, mandatory, imported } = subject;
+  return [
+    ...directWays(subject),
+    ...waysByCondition(subject),
+    ...waysByPlace(subject),
+    ...mandatory ? waysWithout(subject) : [],
+    ...mandatory || imported === 'unresolved' ? [macroOf(subject)] : [],
+    ...imported === 'unresolved' ? waysByReference(subject) : [],
+    ...isLiteral(weak) && isLiteral(strong) ? waysByText(subject, String(weak), String(strong)) : [],
+  ].map((row) => (row.unresolved && !row.property && subject.locationOfUnknown ? { ...row, property: subject.locationOfUnknown } : row));
+}
+
+/** Whether a value is a text, a number or a boolean, and no function of CloudFormation. */
+function isLiteral(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value) && !Token.isUnresolved(value);
+}
+
+/** What stands at a place. */
+function at(base: unknown, place: string): unknown {
+  return place.split('.').reduce((value, name) => (value as any)?.[name], base);
+}
+
+/** A place where a property stands: itself, or what is around it. */
+interface Place {
+  readonly place: string;
+  /** What stands there, with a value in the property. */
+  holding(value: unknown): unknown;
+}
+
+/** The resource of a subject, with one value or another. */
+class Maker {
+  constructor(private readonly subject: Subject) {}
+
+  public value(complies: boolean): Value {
+    return complies ? this.subject.strong : this.subject.weak;
+  }
+
+  public typed(scope: Construct, value: unknown): CfnResource {
+    const { kind, prop } = this.subject;
+    return typed(kind, scope, put(kind.complete, prop, value));
+  }
+
+  public generic(scope: Construct, value: unknown, place = this.subject.property): CfnResource {
+    return generic(this.subject.kind, scope, put(rawProperties(this.subject.kind), place, value));
+  }
+
+  public included(scope: Construct, value: unknown, rest?: object): void {
+    const { kind, property } = this.subject;
+    included(kind, scope, put(rawProperties(kind), property, value), rest);
+  }
+
+  /** The property, and after it what it stands in, from the inside out. */
+  public get places(): Place[] {
+    const { kind, property } = this.subject;
+    const names = property.split('.');
+    return names.map((_, index) => names.slice(0, names.length - index).join('.')).map((place) => ({
+      place,
+      holding: (value) => at(put(rawProperties(kind), property, value), place),
+    }));
+  }
+}
+
+/** How a row names a place: the property itself goes without saying. */
+function named(place: string, { property }: Subject): string {
+  return place === property ? '' : `, of all of ${place}`;
+}
+
+function directWays(subject: Subject): Row[] {
+  const { property, strong, kind } = subject;
+  const maker = new Maker(subject);
+  const value = (complies: boolean): Value => maker.value(complies);
+  return [
+    { name: 'a typed property', build: inStack((stack, complies) => maker.typed(stack, value(complies))) },
+    ...maker.places.map(({ place, holding }): Row => ({
+      name: `a property override${named(place, subject)}`,
+      build: inStack((stack, complies) => maker.typed(stack, strong).addPropertyOverride(place, holding(value(complies)))),
+    })),
+    { name: 'a raw override', build: inStack((stack, complies) => maker.typed(stack, strong).addOverride(`Properties.${property}`, value(complies))) },
+    { name: 'a generic resource', build: inStack((stack, complies) => maker.generic(stack, value(complies))) },
+    { name: 'an included template', build: inStack((stack, complies) => maker.included(stack, value(complies))) },
     {
       name: 'an aspect that runs late',
       synthesisOnly: true,
       build: (app, complies) => {
-        typed(kind, new Stack(app, 'S'), { [prop]: strong });
-        Aspects.of(app).add(new Late(property, value(complies)), { priority: 100_000 });
+        maker.typed(new Stack(app, 'S'), strong);
+        Aspects.of(app).add(new Late(property, value(complies), kind.type), { priority: 100_000 });
       },
     },
-    { name: 'a mixin', build: (app, complies) => typed(kind, new Stack(app, 'S'), { [prop]: strong }).with(new Weaken(property, value(complies))) },
+    { name: 'a mixin', build: inStack((stack, complies) => maker.typed(stack, strong).with(new Weaken(property, value(complies)))) },
+  ];
+}
+
+function waysByCondition(subject: Subject): Row[] {
+  const { strong } = subject;
+  const maker = new Maker(subject);
+  const value = (complies: boolean): Value => maker.value(complies);
+  const rows: Row[] = [
+    {
+      name: 'a condition in an included template',
+      build: inStack((stack, complies) => maker.included(stack, { 'Fn::If': ['Weak', value(complies), strong] }, {
+        Parameters: { Mode: { Type: 'String', Default: 'strong' } },
+        Conditions: { Weak: { 'Fn::Equals': [{ Ref: 'Mode' }, 'weak'] } },
+      })),
+    },
+    { name: 'a branch of a condition', build: inStack((stack, complies) => maker.typed(stack, branch(stack, strong, value(complies)))) },
+    ...maker.places.slice(1).map(({ place, holding }): Row => ({
+      name: `a branch of a condition${named(place, subject)}`,
+      build: inStack((stack, complies) => maker.generic(stack, branch(stack, holding(strong), holding(value(complies))), place)),
+    })),
+    {
+      name: 'a branch of a condition that nothing decides',
+      unresolved: true,
+      build: inStack((stack, complies) => {
+        const condition = new CfnCondition(stack, 'Elsewhere', { expression: Fn.conditionEquals(Fn.importValue('stage'), 'prod') });
+        maker.typed(stack, Fn.conditionIf(condition.logicalId, strong, value(complies)));
+      }),
+      property: locationOf(subject),
+    },
     {
       name: 'a resource that exists under a condition',
+      build: inStack((stack, complies) => {
+        const resource = maker.typed(stack, value(complies));
+        resource.cfnOptions.condition = production(stack);
+      }),
+    },
+  ];
+  // A mapping holds no functions.
+  if ([subject.weak, strong].flat().every(isLiteral)) {
+    rows.push({
+      name: 'a mapping by Region',
+      build: inStack((stack, complies) => {
+        const mapping = new CfnMapping(stack, 'M', { mapping: { 'eu-west-1': { Value: strong }, 'us-east-1': { Value: value(complies) } } });
+        maker.typed(stack, Token.asAny(mapping.findInMap(stack.region, 'Value')));
+      }),
+    });
+  }
+  return rows;
+}
+
+function waysByPlace(subject: Subject): Row[] {
+  const { strong } = subject;
+  const maker = new Maker(subject);
+  return [
+    { name: 'a nested stack', build: (app, complies) => maker.typed(new NestedStack(new Stack(app, 'S'), 'Nested'), maker.value(complies)) },
+    { name: 'a stage', build: (app, complies) => maker.typed(new Stack(new Stage(app, 'Prod'), 'S'), maker.value(complies)) },
+    {
+      name: 'a nested stack in a stage, as a branch',
       build: (app, complies) => {
-        const stack = new Stack(app, 'S');
-        const subject = typed(kind, stack, { [prop]: value(complies) });
-        subject.cfnOptions.condition = production(stack);
+        const nested = new NestedStack(new Stack(new Stage(app, 'Prod'), 'S'), 'Nested');
+        maker.typed(nested, branch(nested, strong, maker.value(complies)));
       },
     },
   ];
-  if (mandatory) {
-    rows.push(
-      { name: 'a property that is left out', build: (app, complies) => typed(kind, new Stack(app, 'S'), { [prop]: complies ? strong : undefined }) },
+}
+
+/** The ways that are open where the property must be there. */
+function waysWithout(subject: Subject): Row[] {
+  const { strong, locationOfNone, required } = subject;
+  const maker = new Maker(subject);
+  const nothing = { Ref: 'AWS::NoValue' };
+  const location = (place: string, how: Removal): string => locationOfNone?.(place, how) ?? place.replace(/\./g, '/');
+  return [
+    {
+      name: 'a property that is left out',
+      property: location(subject.property, 'left out'),
+      build: inStack((stack, complies) => (required ? maker.generic(stack, complies ? strong : undefined) : maker.typed(stack, complies ? strong : undefined))),
+    },
+    ...maker.places.flatMap(({ place, holding }): Row[] => [
       {
-        name: 'a deletion override',
-        build: (app, complies) => {
-          const subject = typed(kind, new Stack(app, 'S'), { [prop]: strong });
-          if (!complies) subject.addPropertyDeletionOverride(property);
-        },
+        name: `a deletion override${named(place, subject)}`,
+        property: location(place, 'deleted'),
+        build: inStack((stack, complies) => {
+          const resource = maker.typed(stack, strong);
+          if (!complies) resource.addPropertyDeletionOverride(place);
+        }),
       },
       {
-        name: 'AWS::NoValue',
-        build: (app, complies) => typed(kind, new Stack(app, 'S')).addPropertyOverride(property, complies ? strong : { Ref: 'AWS::NoValue' }),
+        name: `AWS::NoValue${named(place, subject)}`,
+        property: location(place, 'no value'),
+        build: inStack((stack, complies) => maker.generic(stack, complies ? holding(strong) : nothing, place)),
       },
       {
-        name: 'AWS::NoValue in a branch',
-        build: (app, complies) => {
-          const stack = new Stack(app, 'S');
-          typed(kind, stack, { [prop]: branch(stack, strong, complies ? strong : { Ref: 'AWS::NoValue' }) });
-        },
+        name: `AWS::NoValue in a branch${named(place, subject)}`,
+        property: location(place, 'no value'),
+        build: inStack((stack, complies) => maker.generic(stack, branch(stack, holding(strong), complies ? holding(strong) : nothing), place)),
       },
-    );
-  }
-  if (imported === 'unresolved') {
+    ]),
+  ];
+}
+
+/** What a macro gives may be nothing. */
+function macroOf(subject: Subject): Row {
+  const macro = { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://bucket/value.json' } } };
+  return {
+    name: 'a macro',
+    unresolved: true,
+    build: inStack((stack, complies) => new Maker(subject).generic(stack, complies ? subject.strong : macro)),
+  };
+}
+
+/** Values that are there, but that no template knows. */
+function waysByReference(subject: Subject): Row[] {
+  const { property, strong, anyText } = subject;
+  const maker = new Maker(subject);
+  const rows: Row[] = maker.places.map(({ place, holding }) => ({
+    name: `an import${named(place, subject)}`,
+    unresolved: true,
+    build: inStack((stack, complies) => maker.generic(stack, complies ? holding(strong) : Fn.importValue('value'), place)),
+    ...place === property ? {} : { property: place.replace(/\./g, '/') },
+  }));
+  if (anyText) {
     rows.push({
-      name: 'an import',
-      unresolved: true,
-      build: (app, complies) => typed(kind, new Stack(app, 'S'), { [prop]: complies ? strong : Fn.importValue('value') }),
+      name: 'a parameter that is read from Systems Manager',
+      unresolved: anyText === 'unresolved',
+      build: inStack((stack, complies) => {
+        const declaration = complies ? { allowedValues: [String(strong)] } : { type: 'AWS::SSM::Parameter::Value<String>' };
+        maker.typed(stack, parameter(stack, declaration));
+      }),
+    }, {
+      name: 'a dynamic reference to a plain parameter',
+      unresolved: anyText === 'unresolved',
+      build: inStack((stack, complies) => maker.typed(stack, strong).addPropertyOverride(property, complies ? strong : '{{resolve:ssm:value}}')),
     });
   }
-  if (typeof weak !== 'string' || typeof strong !== 'string') return rows;
-  rows.push(
+  return rows;
+}
+
+/** The ways that are open for a text, and so for a number and a boolean, as CloudFormation reads them from a text. */
+function waysByText(subject: Subject, weak: string, strong: string): Row[] {
+  const { property, anyText } = subject;
+  const maker = new Maker(subject);
+  const text = (complies: boolean): string => (complies ? strong : weak);
+  const override = (build: (text: string, complies: boolean) => unknown): Row['build'] => inStack((stack, complies) => (
+    maker.typed(stack, subject.strong).addPropertyOverride(property, build(text(complies), complies))
+  ));
+  const rows: Row[] = [
     {
       name: 'a parameter that may take the wrong value',
-      build: (app, complies) => {
-        const stack = new Stack(app, 'S');
-        typed(kind, stack, { [prop]: parameter(stack, { allowedValues: complies ? [strong] : [strong, weak], default: strong }) });
-      },
+      build: inStack((stack, complies) => maker.typed(stack, parameter(stack, { allowedValues: complies ? [strong] : [strong, weak], default: strong }))),
     },
     {
       name: 'a parameter whose default is wrong',
-      build: (app, complies) => {
-        const stack = new Stack(app, 'S');
-        typed(kind, stack, { [prop]: parameter(stack, complies ? { allowedValues: [strong] } : { default: weak }) });
-      },
+      build: inStack((stack, complies) => maker.typed(stack, parameter(stack, complies ? { allowedValues: [strong] } : { default: weak }))),
     },
-    {
-      name: 'a text that is joined',
-      build: (app, complies) => {
-        const text = complies ? strong : weak;
-        typed(kind, new Stack(app, 'S')).addPropertyOverride(property, { 'Fn::Join': ['', [text.slice(0, 3), text.slice(3)]] });
-      },
-    },
-    {
-      name: 'a text that is filled in',
-      build: (app, complies) => {
-        const text = complies ? strong : weak;
-        const filled = { 'Fn::Sub': [`\${Head}${text.slice(3)}`, { Head: text.slice(0, 3) }] };
-        typed(kind, new Stack(app, 'S')).addPropertyOverride(property, filled);
-      },
-    },
-    {
-      name: 'a selection',
-      build: (app, complies) => typed(kind, new Stack(app, 'S')).addPropertyOverride(property, { 'Fn::Select': [complies ? 0 : 1, [strong, weak]] }),
-    },
+    { name: 'a text that is joined', build: override((all) => ({ 'Fn::Join': ['', [all.slice(0, 3), all.slice(3)]] })) },
+    { name: 'a text that is filled in', build: override((all) => ({ 'Fn::Sub': [`\${Head}${all.slice(3)}`, { Head: all.slice(0, 3) }] })) },
+    { name: 'a selection', build: override((_, complies) => ({ 'Fn::Select': [complies ? 0 : 1, [strong, weak]] })) },
     {
       name: 'a parameter of the stack around a nested one',
-      build: (app, complies) => {
-        const stack = new Stack(app, 'S');
+      build: inStack((stack, complies) => {
         const outer = new CfnParameter(stack, 'P', { allowedValues: complies ? [strong] : [strong, weak] });
         const nested = new NestedStack(stack, 'Nested', { parameters: { Value: outer.valueAsString } });
         new CfnParameter(nested, 'Value', {});
-        typed(kind, nested, { [prop]: Token.asAny({ Ref: 'Value' }) });
-      },
+        maker.typed(nested, Token.asAny({ Ref: 'Value' }));
+      }),
     },
-  );
+  ];
+  if (typeof subject.weak !== 'string') {
+    rows.push(
+      { name: 'a value written as text', build: override((all) => all) },
+      { name: 'a generic resource with text', build: inStack((stack, complies) => maker.generic(stack, text(complies))) },
+      { name: 'an included template with text', build: inStack((stack, complies) => maker.included(stack, text(complies))) },
+    );
+  }
   if (anyText) {
     rows.push({
       name: 'a parameter that takes any text',
       unresolved: anyText === 'unresolved',
-      build: (app, complies) => {
-        const stack = new Stack(app, 'S');
-        typed(kind, stack, { [prop]: parameter(stack, complies ? { allowedValues: [strong] } : {}) });
-      },
+      build: inStack((stack, complies) => maker.typed(stack, parameter(stack, complies ? { allowedValues: [strong] } : {}))),
     });
   }
   return rows;

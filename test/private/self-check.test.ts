@@ -2,7 +2,7 @@ import { App, Aspects, CfnElement, CfnResource, Lazy, Stack, Validations } from 
 import { CfnReplicationGroup, CfnReplicationGroupProps } from 'aws-cdk-lib/aws-elasticache';
 import { Construct, IConstruct } from 'constructs';
 import { selfCheck, SelfCheckOptions } from '../../src/private/self-check';
-import { COMPLIANT_GROUP } from '../helpers/compliant-group';
+import { compliantGroup } from '../helpers/compliant-group';
 import { newApp } from '../helpers/report';
 import { messageOf, warningsOf } from '../helpers/stack';
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 function check(props: Partial<CfnReplicationGroupProps>, options: Partial<SelfCheckOptions> = {}): CfnReplicationGroup {
-  const group = new CfnReplicationGroup(scope, 'Group', { ...COMPLIANT_GROUP, ...props });
+  const group = compliantGroup(scope, 'Group', props);
   selfCheck(scope, { code: 'CacheInvalid', subject: 'Cache', faults: [], elements: () => [group], ...options });
   return group;
 }
@@ -129,7 +129,7 @@ describe('at synthesis', () => {
   test('elements that did not exist before are judged', () => {
     const elements: CfnElement[] = [];
     selfCheck(scope, { code: 'CacheInvalid', subject: 'Cache', faults: [], elements: () => elements });
-    elements.push(new CfnReplicationGroup(scope, 'Late', { ...COMPLIANT_GROUP, atRestEncryptionEnabled: false }));
+    elements.push(compliantGroup(scope, 'Late', { atRestEncryptionEnabled: false }));
     expect(messageOf(() => app.synth())).toContain('[ReplicationGroupEncryptionAtRest]');
   });
 
@@ -141,7 +141,7 @@ describe('at synthesis', () => {
 
 describe('what belongs to somebody else', () => {
   test('is looked at, and not judged', () => {
-    const theirs = new CfnReplicationGroup(scope, 'Theirs', { ...COMPLIANT_GROUP, atRestEncryptionEnabled: false });
+    const theirs = compliantGroup(scope, 'Theirs', { atRestEncryptionEnabled: false });
     expect(() => check({}, { context: () => [theirs] })).not.toThrow();
     expect(() => app.synth()).not.toThrow();
   });

@@ -3,7 +3,7 @@ import { findingsOf, IMPORTED } from '../helpers/judge';
 
 describe('secrets', () => {
   // Too short and with a character that is not allowed everywhere; too long; one of several.
-  const SECRETS = { short: 'Pa5%wOrd', long: 'x7%'.repeat(60) };
+  const SECRETS = { short: 'Pa5%w@rd', long: 'x7%'.repeat(60) };
   const PARTS = (secret: string): object => ({
     Parameters: {
       WithDefault: { Type: 'String', Default: secret },

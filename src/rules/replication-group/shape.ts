@@ -52,8 +52,8 @@ export function clusterModeOf(group: TemplateResource): 'enabled' | 'disabled' |
   return shapedElsewhere.some((origin) => group.value(origin) !== undefined) ? undefined : 'disabled';
 }
 
-/** What the parameter group says, where the template holds it or it is one of the service's own. */
-function clusterModeOfParameters(group: TemplateResource): 'enabled' | 'disabled' | undefined {
+/** What the parameter group says of cluster mode, where the template holds it or it is one of the service's own. */
+export function clusterModeOfParameters(group: TemplateResource): 'enabled' | 'disabled' | undefined {
   const name = group.value('CacheParameterGroupName');
   if (typeof name === 'string') {
     if (name.endsWith('.cluster.on')) return 'enabled';

@@ -1,7 +1,7 @@
 import { SUBNET_GROUP_LIMITS } from '../../facts';
-import { isUnknown } from '../../template';
 import { SUBNET_GROUP } from '../resource-types';
-import { Rule, violation } from '../rule';
+import type { Rule } from '../rule';
+import { longerThan } from './names';
 
 const { nameMaxLength } = SUBNET_GROUP_LIMITS;
 
@@ -15,9 +15,5 @@ export const subnetGroupNameLength: Rule = {
   reason: 'The service refuses a longer name.',
   fix: 'Set CacheSubnetGroupName: "orders-private", or leave it out and let CloudFormation make one.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheSubnetGroup.html',
-  check(subnetGroup) {
-    const name = subnetGroup.text('CacheSubnetGroupName');
-    if (name === undefined || isUnknown(name) || name.length <= nameMaxLength) return undefined;
-    return violation(subnetGroup, 'CacheSubnetGroupName', `It has ${name.length} characters.`);
-  },
+  check: (subnetGroup) => longerThan(subnetGroup, 'CacheSubnetGroupName', nameMaxLength),
 };

@@ -1,6 +1,6 @@
-import { isUnknown } from '../../template';
 import { SUBNET_GROUP } from '../resource-types';
-import { Rule, violation } from '../rule';
+import type { Rule } from '../rule';
+import { notInLowerCase } from './names';
 
 export const subnetGroupNameLowercase: Rule = {
   id: 'SubnetGroupNameLowercase',
@@ -12,9 +12,5 @@ export const subnetGroupNameLowercase: Rule = {
   reason: 'The service stores it in lower case, so that the stack differs from what is deployed ever after (drift).',
   fix: 'Write CacheSubnetGroupName in lower case: "orders-private".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheSubnetGroup.html',
-  check(subnetGroup) {
-    const name = subnetGroup.text('CacheSubnetGroupName');
-    if (name === undefined || isUnknown(name) || name === name.toLowerCase()) return undefined;
-    return violation(subnetGroup, 'CacheSubnetGroupName', `It is stored as "${name.toLowerCase()}".`);
-  },
+  check: (subnetGroup) => notInLowerCase(subnetGroup, 'CacheSubnetGroupName'),
 };

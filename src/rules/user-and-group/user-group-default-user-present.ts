@@ -1,12 +1,9 @@
 import { Member, membersOf } from './members';
 import { engineOfUser } from './user';
-import { REDIS } from '../../facts';
+import { DEFAULT_USER, REDIS } from '../../facts';
 import { isUnknown } from '../../template';
 import { USER_GROUP } from '../resource-types';
 import { Rule, violation } from '../rule';
-
-/** The id and the name of the user that the service makes in every account. */
-const DEFAULT_USER = 'default';
 
 export const userGroupDefaultUserPresent: Rule = {
   id: 'UserGroupDefaultUserPresent',

@@ -1,5 +1,8 @@
 import { isUnknown, Section, TemplateResource, Unknown } from '../../template';
 
+/** The type of authentication of a user who need not authenticate. */
+export const NO_PASSWORD = 'no-password-required';
+
 /** The literal under a name in lower case; `undefined` when it is absent or not known. */
 function literalOf(section: Section, name: string): string | undefined {
   const text = section.text(name);
@@ -25,7 +28,7 @@ export function authenticationTypeOf(user: TemplateResource): string | undefined
 
 /** Whether a user surely connects without a password. There are two ways to say so. */
 export function needsNoPassword(user: TemplateResource): boolean {
-  return user.boolean('NoPasswordRequired') === true || authenticationTypeOf(user) === 'no-password-required';
+  return user.boolean('NoPasswordRequired') === true || authenticationTypeOf(user) === NO_PASSWORD;
 }
 
 /** A list of passwords and the object that it stands in. */

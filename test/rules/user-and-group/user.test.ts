@@ -137,8 +137,12 @@ describeRule(userIdFormat, {
 });
 
 test.each<{ id: string; rule: Rule }>(USER_RULES.map((rule) => ({ id: rule.id, rule })))('a password is not repeated by $id', ({ rule }) => {
-  const lists = [['hunter2'], ['hunter2', 'hunter2', 'hunter2'], 'hunter2'];
-  const users = lists.flatMap((Passwords) => [{ Passwords }, { AuthenticationMode: { Type: 'password', Passwords } }]);
+  // Too short, too many, not in a list, in two places, with characters that are not allowed.
+  const lists = [['hunter2/'], ['hunter2', 'hunter2', 'hunter2'], 'hunter2'];
+  const users = lists.flatMap((Passwords) => {
+    const AuthenticationMode = { Type: 'password', Passwords };
+    return [{ Passwords }, { AuthenticationMode }, { AuthenticationMode, Passwords, AccessString: 'on >hunter2 ~* +@all' }];
+  });
   const findings = users.flatMap((user) => findingsOf(rule, { Engine: 'valkey', UserId: 'ada', UserName: 'ada', ...user }));
   expect(findings.flatMap((finding) => [describeFinding(finding), describeFix(finding)]).join('\n')).not.toContain('hunter2');
   if (rule.resourceTypes.includes(USER) && rule.secret) expect(findings.length).toBeGreaterThan(0);

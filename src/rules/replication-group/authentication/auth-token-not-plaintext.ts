@@ -13,6 +13,7 @@ export const replicationGroupAuthTokenNotPlaintext: Rule = {
   reason: 'A template is kept in source control, in the asset bucket and by CloudFormation, where many may read it who must not read the cache.',
   fix: "Set AuthToken: '{{resolve:secretsmanager:<secret>}}', or refer to a parameter that has NoEcho: true and no default.",
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html',
+  covers: ['cfn_nag F44', 'cfn-lint W1011'],
   check(group) {
     const problem = problemOfSecret(group.text('AuthToken'), 'token');
     return problem && { path: `${group.path}/AuthToken`, received: group.value('AuthToken'), ...problem };

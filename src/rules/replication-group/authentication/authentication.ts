@@ -19,6 +19,11 @@ export const replicationGroupAuthentication: Rule = {
     securityHub: ['ElastiCache.6'],
     controlTower: ['CT.ELASTICACHE.PR.7', 'CT.ELASTICACHE.PR.8'],
   },
+  covers: [
+    'cdk-nag AwsSolutions-AEC6', 'Control Tower CT.ELASTICACHE.PR.7', 'Control Tower CT.ELASTICACHE.PR.8', 'Security Hub ElastiCache.6',
+    'AWS Config elasticache-repl-grp-redis-auth-enabled', 'checkov CKV_AWS_31', 'prowler elasticache_redis_replication_group_auth_enabled',
+    'ElectricEye Elasticache.Redis.1',
+  ],
   check(group) {
     if (inheritsFromGlobalDatastore(group)) return undefined;
     const byToken = hasAuthToken(group);

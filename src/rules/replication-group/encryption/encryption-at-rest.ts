@@ -20,6 +20,12 @@ export const replicationGroupEncryptionAtRest: Rule = {
     securityHub: ['ElastiCache.4'],
     controlTower: ['CT.ELASTICACHE.PR.4'],
   },
+  covers: [
+    'cdk-nag AwsSolutions-AEC3', 'Control Tower CT.ELASTICACHE.PR.4', 'Security Hub ElastiCache.4',
+    'AWS Config elasticache-repl-grp-encrypted-at-rest', 'checkov CKV_AWS_29', 'trivy AWS-0045', 'cfn_nag F25',
+    'KICS ElastiCache With Disabled at Rest Encryption', 'prowler elasticache_redis_cluster_rest_encryption_enabled',
+    'cloudsploit redisClusterEncryptionAtRest', 'ElectricEye Elasticache.Redis.2', 'service-screener EncInTransitAndRest',
+  ],
   check(group) {
     if (inheritsFromGlobalDatastore(group)) return undefined;
     const encrypted = group.value('AtRestEncryptionEnabled');

@@ -21,6 +21,13 @@ export const replicationGroupEncryptionInTransit: Rule = {
     securityHub: ['ElastiCache.5'],
     controlTower: ['CT.ELASTICACHE.PR.5'],
   },
+  covers: [
+    'cdk-nag AwsSolutions-AEC3', 'Control Tower CT.ELASTICACHE.PR.5', 'Security Hub ElastiCache.5',
+    'AWS Config elasticache-repl-grp-encrypted-in-transit', 'checkov CKV_AWS_30', 'trivy AWS-0051', 'cfn_nag F33',
+    'KICS ElastiCache With Disabled Transit Encryption', 'prowler elasticache_redis_cluster_in_transit_encryption_enabled',
+    'cloudsploit redisClusterEncryptionInTransit', 'ElectricEye Elasticache.Redis.3', 'service-screener EncInTransitAndRest', 'regula FG_R00105',
+    'cfn-lint E3704',
+  ],
   check(group) {
     if (inheritsFromGlobalDatastore(group)) return undefined;
     const encrypted = group.value('TransitEncryptionEnabled');

@@ -1,3 +1,4 @@
+import { replicationGroupCustomerManagedKey } from './customer-managed-key';
 import { replicationGroupEncryptableEngineVersion } from './encryptable-engine-version';
 import { replicationGroupEncryptableNodeType } from './encryptable-node-type';
 import { replicationGroupEncryptionAtRest } from './encryption-at-rest';
@@ -18,6 +19,7 @@ export const ENCRYPTION_RULES: readonly Rule[] = [
   replicationGroupTransitEncryptionMode,
   replicationGroupEncryptableEngineVersion,
   replicationGroupEncryptableNodeType,
+  replicationGroupCustomerManagedKey,
   replicationGroupTransitEncryptionModeInTransit,
   replicationGroupTransitEncryptionModeEngineVersion,
   replicationGroupTransitEncryptionModeAuthentication,

@@ -13,6 +13,7 @@ export const replicationGroupNodeTypeCreatable: Rule = {
   reason: 'Groups that have such nodes go on, but the service creates no new ones with them.',
   fix: "Set CacheNodeType: 'cache.r7g.large' or, for a small group, CacheNodeType: 'cache.t4g.small'.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html',
+  covers: ['cfn-lint I3100', 'cloudsploit elasticacheInstanceGeneration'],
   check(group) {
     const type = nodeTypeOf(group);
     if (type === undefined || isUnknown(type) || type.creatable) return undefined;

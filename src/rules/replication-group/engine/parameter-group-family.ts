@@ -1,9 +1,10 @@
+import { problemOfFamily } from './family';
 import { ENGINE_NAMES, parameterGroupFamily } from '../../../facts';
-import { isUnknown, TemplateResource } from '../../../template';
+import { isUnknown } from '../../../template';
 import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
+import type { Rule } from '../../rule';
 import { mayInheritFromGlobalDatastore } from '../global-datastore';
-import { engineOf, engineVersionOf, parameterGroupOf } from '../shape';
+import { engineOf, engineVersionOf } from '../shape';
 
 export const replicationGroupParameterGroupFamily: Rule = {
   id: 'ReplicationGroupParameterGroupFamily',
@@ -16,24 +17,10 @@ export const replicationGroupParameterGroupFamily: Rule = {
   fix: "Set CacheParameterGroupName: 'default.redis7', or the family of the parameter group, to what belongs to the version.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html',
   check(group) {
-    const family = familyOf(group);
     const engine = engineOf(group);
     const version = engineVersionOf(group);
-    if (family === undefined || isUnknown(engine) || isUnknown(version) || mayInheritFromGlobalDatastore(group)) return undefined;
-    const expected = version === undefined ? undefined : parameterGroupFamily(engine, version);
-    // Where the service picks the version, only the engine is certain.
-    if (expected === undefined ? family.startsWith(engine) : family === expected) return undefined;
-    const needs = expected === undefined
-      ? `${ENGINE_NAMES[engine]} needs a family whose name begins with ${engine}`
-      : `${ENGINE_NAMES[engine]} ${version} belongs to the family ${expected}`;
-    return violation(group, 'CacheParameterGroupName', `${needs}; this parameter group is of the family ${family}.`);
+    if (isUnknown(engine) || isUnknown(version) || mayInheritFromGlobalDatastore(group)) return undefined;
+    const family = version === undefined ? undefined : parameterGroupFamily(engine, version);
+    return problemOfFamily(group, { engine, name: ENGINE_NAMES[engine], version, family });
   },
 };
-
-/** The family of a parameter group in the template, or of one that the service provides; `undefined` for any other. */
-function familyOf(group: TemplateResource): string | undefined {
-  const family = parameterGroupOf(group)?.text('CacheParameterGroupFamily');
-  if (typeof family === 'string') return family.toLowerCase();
-  const name = group.value('CacheParameterGroupName');
-  return typeof name === 'string' ? /^default\.(.+?)(?:\.cluster\.on)?$/.exec(name.toLowerCase())?.[1] : undefined;
-}

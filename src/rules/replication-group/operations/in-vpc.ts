@@ -17,5 +17,6 @@ export const replicationGroupInVpc: Rule = {
     securityHub: ['ElastiCache.7'],
     controlTower: ['CT.ELASTICACHE.PR.6'],
   },
+  covers: ['cdk-nag AwsSolutions-AEC1', 'cloudsploit elasticacheClusterInVpc'],
   check: (group) => outsideSubnetGroup(group, 'CacheSubnetGroupName'),
 };

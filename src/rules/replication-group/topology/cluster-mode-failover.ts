@@ -12,6 +12,7 @@ export const replicationGroupClusterModeFailover: Rule = {
   reason: 'The service refuses a replication group with cluster mode enabled and automatic failover off, which is the default.',
   fix: 'Set AutomaticFailoverEnabled: true.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html',
+  covers: ['cfn-lint E3026'],
   check(group) {
     if (inheritsFromGlobalDatastore(group) || !isFailoverSurelyOff(group)) return undefined;
     return clusterModeOf(group) === 'enabled' ? violation(group, 'AutomaticFailoverEnabled') : undefined;

@@ -1,9 +1,11 @@
 import { replicationGroupAppendOnly } from './append-only';
+import { replicationGroupAutomaticFailover } from './automatic-failover';
 import { replicationGroupClusterModeCompatible } from './cluster-mode-compatible';
 import { replicationGroupClusterModeEngineVersion } from './cluster-mode-engine-version';
 import { replicationGroupClusterModeFailover } from './cluster-mode-failover';
 import { replicationGroupClusterModeParameterGroup } from './cluster-mode-parameter-group';
 import { replicationGroupFailoverReplicas } from './failover-replicas';
+import { replicationGroupMultiAz } from './multi-az';
 import { replicationGroupMultiAzFailover } from './multi-az-failover';
 import { replicationGroupMultiAzReplicas } from './multi-az-replicas';
 import { replicationGroupNodeGroupCount } from './node-group-count';
@@ -16,6 +18,8 @@ import type { Rule } from '../../rule';
 
 /** Shards, replicas, zones, cluster mode and failover. */
 export const TOPOLOGY_RULES: readonly Rule[] = [
+  replicationGroupAutomaticFailover,
+  replicationGroupMultiAz,
   replicationGroupClusterModeFailover,
   replicationGroupClusterModeParameterGroup,
   replicationGroupClusterModeCompatible,

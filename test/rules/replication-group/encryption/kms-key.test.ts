@@ -1,3 +1,4 @@
+import { replicationGroupCustomerManagedKey } from '../../../../src/rules/replication-group/encryption/customer-managed-key';
 import { replicationGroupKmsKeyEncryptionAtRest } from '../../../../src/rules/replication-group/encryption/kms-key-encryption-at-rest';
 import { replicationGroupKmsKeySymmetric } from '../../../../src/rules/replication-group/encryption/kms-key-symmetric';
 import { IMPORTED, TemplateParts } from '../../../helpers/judge';
@@ -41,5 +42,56 @@ describeRule(replicationGroupKmsKeySymmetric, {
   token: [
     { name: 'the key', properties: { KmsKeyId: IMPORTED }, verdict: 'compliant' },
     { name: 'what the key is', properties: KEY, parts: key({ KeySpec: IMPORTED }), verdict: 'compliant' },
+  ],
+});
+
+const KMS_KEY_ID = 'Properties/KmsKeyId';
+const P = { Ref: 'P' };
+
+describeRule(replicationGroupCustomerManagedKey, {
+  fires: [
+    { name: 'no key', properties: { AtRestEncryptionEnabled: true }, path: KMS_KEY_ID, says: /is absent\. A replication group should be encrypted with a customer managed key/ },
+    { name: 'an empty key', properties: { KmsKeyId: '' }, path: KMS_KEY_ID },
+    { name: 'no value', properties: { KmsKeyId: { Ref: 'AWS::NoValue' } }, path: KMS_KEY_ID },
+    {
+      name: 'the key of the service, which checkov CKV_AWS_191 is content with',
+      properties: { KmsKeyId: 'alias/aws/elasticache' },
+      path: KMS_KEY_ID,
+      says: /belongs to the key of the service/,
+    },
+    { name: 'the key of the service by ARN', properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:111111111111:alias/aws/elasticache' }, path: KMS_KEY_ID },
+    {
+      name: 'the key of the service by an ARN that is put together',
+      properties: { KmsKeyId: { 'Fn::Sub': 'arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:alias/aws/elasticache' } },
+      path: KMS_KEY_ID,
+    },
+    {
+      name: 'the key of the service as the default of a parameter',
+      properties: { KmsKeyId: P },
+      parts: { Parameters: { P: { Type: 'String', Default: 'alias/aws/elasticache' } } },
+      says: /when P is its default/,
+    },
+    {
+      name: 'one branch of a condition without a key',
+      properties: { KmsKeyId: { 'Fn::If': ['Own', KEY.KmsKeyId, { Ref: 'AWS::NoValue' }] } },
+      parts: {
+        ...key({}),
+        Parameters: { P: { Type: 'String', AllowedValues: ['own', 'theirs'] } },
+        Conditions: { Own: { 'Fn::Equals': [P, 'own'] } },
+      },
+      says: /when P is "theirs"/,
+    },
+  ],
+  passes: [
+    { name: 'a key of the template', properties: KEY, parts: key({}) },
+    { name: 'an alias', properties: { KmsKeyId: 'alias/cache' } },
+    { name: 'an alias that only looks like the one of the service', properties: { KmsKeyId: 'alias/my/aws/elasticache' } },
+    { name: 'an ARN', properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:111111111111:key/0000' } },
+    { name: 'a secondary of a global datastore', properties: { GlobalReplicationGroupId: 'datastore' } },
+  ],
+  token: [
+    { name: 'an export of another stack is there', properties: { KmsKeyId: IMPORTED }, verdict: 'compliant' },
+    { name: 'a parameter may be empty', properties: { KmsKeyId: P }, parts: { Parameters: { P: { Type: 'String' } } }, verdict: 'unresolved' },
+    { name: 'a parameter that is not empty', properties: { KmsKeyId: P }, parts: { Parameters: { P: { Type: 'String', MinLength: 1 } } }, verdict: 'compliant' },
   ],
 });

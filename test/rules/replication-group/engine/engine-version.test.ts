@@ -1,3 +1,4 @@
+import { replicationGroupAutoMinorVersionUpgrade } from '../../../../src/rules/replication-group/engine/auto-minor-version-upgrade';
 import {
   replicationGroupAutoMinorVersionUpgradeEngineVersion,
 } from '../../../../src/rules/replication-group/engine/auto-minor-version-upgrade-engine-version';
@@ -108,6 +109,34 @@ describeRule(replicationGroupAutoMinorVersionUpgradeEngineVersion, {
     { name: 'the flag', properties: { AutoMinorVersionUpgrade: IMPORTED, EngineVersion: '5.0.6' }, verdict: 'compliant' },
     { name: 'the version', properties: { ...UPGRADE, EngineVersion: IMPORTED }, verdict: 'compliant' },
     { name: 'a flag of the wrong type', properties: { AutoMinorVersionUpgrade: [true], EngineVersion: '5.0.6' }, verdict: 'compliant' },
+  ],
+});
+
+const STAY = { AutoMinorVersionUpgrade: false };
+const FLAG = 'Properties/AutoMinorVersionUpgrade';
+
+describeRule(replicationGroupAutoMinorVersionUpgrade, {
+  fires: [
+    { name: 'off', properties: STAY, path: FLAG, says: /is false\. A replication group should take minor versions/ },
+    { name: 'off as text', properties: { AutoMinorVersionUpgrade: 'false' }, path: FLAG },
+    { name: 'off on Redis 6.0, the first version that takes upgrades', properties: { ...STAY, Engine: 'redis', EngineVersion: '6.0' }, path: FLAG },
+    { name: 'off on Valkey', properties: { ...STAY, Engine: 'Valkey', EngineVersion: '7.2' }, path: FLAG },
+    { name: 'off on a secondary of a global datastore', properties: { ...STAY, GlobalReplicationGroupId: 'datastore' }, path: FLAG },
+  ],
+  passes: [
+    { name: 'on', properties: { ...UPGRADE, EngineVersion: '7.1' } },
+    { name: 'on as text', properties: { AutoMinorVersionUpgrade: 'true' } },
+    { name: 'absent, which is on by default, and Control Tower CT.ELASTICACHE.PR.2 fails', properties: { Engine: 'redis', EngineVersion: '7.1' } },
+    { name: 'no value', properties: { AutoMinorVersionUpgrade: NO_VALUE } },
+    { name: 'off on Redis 5.0.6, which takes none', properties: { ...STAY, Engine: 'redis', EngineVersion: '5.0.6' } },
+  ],
+  token: [
+    { name: 'the flag', properties: { AutoMinorVersionUpgrade: IMPORTED }, verdict: 'unresolved' },
+    { name: 'the flag on Redis 5.0.6', properties: { AutoMinorVersionUpgrade: IMPORTED, EngineVersion: '5.0.6' }, verdict: 'compliant' },
+    { name: 'the version', properties: { ...STAY, EngineVersion: IMPORTED }, verdict: 'unresolved' },
+    { name: 'the engine', properties: { ...STAY, Engine: IMPORTED, EngineVersion: '5.0.6' }, verdict: 'unresolved' },
+    { name: 'the version, with the flag on', properties: { ...UPGRADE, EngineVersion: IMPORTED }, verdict: 'compliant' },
+    { name: 'a flag of a wrong type', properties: { AutoMinorVersionUpgrade: ['false'] }, verdict: 'unresolved' },
   ],
 });
 

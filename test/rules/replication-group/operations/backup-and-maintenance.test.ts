@@ -1,3 +1,4 @@
+import { replicationGroupBackup } from '../../../../src/rules/replication-group/operations/backup';
 import { replicationGroupMaintenanceWindow } from '../../../../src/rules/replication-group/operations/maintenance-window';
 import { replicationGroupSnapshotRetentionRange } from '../../../../src/rules/replication-group/operations/snapshot-retention-range';
 import { replicationGroupSnapshotWindow } from '../../../../src/rules/replication-group/operations/snapshot-window';
@@ -6,6 +7,59 @@ import { IMPORTED } from '../../../helpers/judge';
 import { describeRule } from '../../../helpers/rule-cases';
 
 const RETENTION = 'Properties/SnapshotRetentionLimit';
+
+describeRule(replicationGroupBackup, {
+  fires: [
+    { name: 'nothing said, which is none', properties: {}, path: RETENTION, says: /is absent\. Days of backups that are kept: 0; asked for: 7\./ },
+    { name: 'no value', properties: { SnapshotRetentionLimit: { Ref: 'AWS::NoValue' } }, path: RETENTION },
+    { name: 'none', properties: { SnapshotRetentionLimit: 0 }, path: RETENTION },
+    { name: 'a day too few', properties: { SnapshotRetentionLimit: 6 }, path: RETENTION, says: /kept: 6; asked for: 7\./ },
+    { name: 'a day too few as text', properties: { SnapshotRetentionLimit: '6' }, path: RETENTION },
+    {
+      name: 'a day too few of the fifteen that cdk-nag ElastiCacheRedisClusterAutomaticBackup asks for',
+      properties: { SnapshotRetentionLimit: 14 },
+      attributes: { settings: { backupRetentionDays: 15 } },
+      says: /kept: 14; asked for: 15\./,
+    },
+    { name: 'a replication group, which trivy AWS-0050 and Control Tower CT.ELASTICACHE.PR.1 never look at', properties: { Engine: 'redis' }, path: RETENTION },
+    { name: 'Valkey, which cdk-nag ElastiCacheRedisClusterAutomaticBackup passes', properties: { Engine: 'valkey' }, path: RETENTION },
+    {
+      name: 'one branch of a condition',
+      properties: { SnapshotRetentionLimit: { 'Fn::If': ['IsProduction', 14, 1] } },
+      parts: {
+        Parameters: { Stage: { Type: 'String', AllowedValues: ['dev', 'prod'] } },
+        Conditions: { IsProduction: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+      },
+      says: /is 1 when Stage is "dev"/,
+    },
+  ],
+  passes: [
+    { name: 'exactly as many as asked for', properties: { SnapshotRetentionLimit: 7 } },
+    { name: 'as many as text', properties: { SnapshotRetentionLimit: '7' } },
+    { name: 'more', properties: { SnapshotRetentionLimit: 35 } },
+    { name: 'one, where one is asked for', properties: { SnapshotRetentionLimit: 1 }, attributes: { settings: { backupRetentionDays: 1 } } },
+    { name: 'none, where none is asked for', properties: {}, attributes: { settings: { backupRetentionDays: 0 } } },
+    { name: 'a secondary of a global datastore, whose data its primary backs up', properties: { GlobalReplicationGroupId: 'datastore' } },
+    { name: 'distributed key-value caching, which has no backups', properties: { CacheNodeType: 'cache.i8ge.48xlarge', SnapshotRetentionLimit: 0 } },
+  ],
+  token: [
+    { name: 'the number', properties: { SnapshotRetentionLimit: IMPORTED }, verdict: 'unresolved' },
+    { name: 'a value that is no number', properties: { SnapshotRetentionLimit: ['7'] }, verdict: 'unresolved' },
+    {
+      name: 'a parameter with a good default',
+      properties: { SnapshotRetentionLimit: { Ref: 'Days' } },
+      parts: { Parameters: { Days: { Type: 'Number', Default: 7 } } },
+      verdict: 'unresolved',
+    },
+    {
+      name: 'a parameter that is always good',
+      properties: { SnapshotRetentionLimit: { Ref: 'Days' } },
+      parts: { Parameters: { Days: { Type: 'Number', AllowedValues: [7, 14] } } },
+      verdict: 'compliant',
+    },
+    { name: 'an unknown number on a secondary', properties: { SnapshotRetentionLimit: IMPORTED, GlobalReplicationGroupId: 'datastore' }, verdict: 'compliant' },
+  ],
+});
 
 describeRule(replicationGroupSnapshotRetentionRange, {
   fires: [

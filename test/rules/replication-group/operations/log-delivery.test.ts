@@ -1,3 +1,4 @@
+import { replicationGroupLogDelivery } from '../../../../src/rules/replication-group/operations/log-delivery';
 import { replicationGroupLogDeliveryEngineVersion } from '../../../../src/rules/replication-group/operations/log-delivery-engine-version';
 import { replicationGroupLogDeliveryUnique } from '../../../../src/rules/replication-group/operations/log-delivery-unique';
 import { replicationGroupLogDeliveryValues } from '../../../../src/rules/replication-group/operations/log-delivery-values';
@@ -143,5 +144,34 @@ describeRule(replicationGroupLogDeliveryEngineVersion, {
   token: [
     { name: 'the log', properties: { ...deliveries({ LogType: IMPORTED }), EngineVersion: '5.0.6' }, verdict: 'compliant' },
     { name: 'the version', properties: { ...deliveries(SLOW_LOG), EngineVersion: IMPORTED }, verdict: 'compliant' },
+  ],
+});
+
+const ALL = 'Properties/LogDeliveryConfigurations';
+
+describeRule(replicationGroupLogDelivery, {
+  fires: [
+    { name: 'none', properties: {}, path: ALL, says: /is absent\. No entry has the LogType slow-log or engine-log\./ },
+    { name: 'an empty list', properties: deliveries(), path: ALL },
+    { name: 'the slow log alone', properties: deliveries(SLOW_LOG), path: ALL, says: /No entry has the LogType engine-log\./ },
+    { name: 'the engine log alone', properties: { ...deliveries(ENGINE_LOG), Engine: 'valkey', EngineVersion: '8.2' }, path: ALL, says: /LogType slow-log\./ },
+    { name: 'an entry that is no value', properties: deliveries(SLOW_LOG, { Ref: 'AWS::NoValue' }), path: ALL },
+    { name: 'no slow log on Redis 6.0', properties: { EngineVersion: '6.0' }, path: ALL, says: /LogType slow-log\./ },
+  ],
+  passes: [
+    { name: 'both', properties: deliveries(SLOW_LOG, ENGINE_LOG) },
+    { name: 'the slow log on Redis 6.0, which cannot deliver the other', properties: { ...deliveries(SLOW_LOG), EngineVersion: '6.0' } },
+    { name: 'none on Redis 5.0.6, which can deliver neither', properties: { EngineVersion: '5.0.6' } },
+    { name: 'a secondary of a global datastore, whose version its primary has', properties: { GlobalReplicationGroupId: 'datastore' } },
+  ],
+  token: [
+    { name: 'all of it', properties: { LogDeliveryConfigurations: IMPORTED }, verdict: 'unresolved' },
+    { name: 'an entry', properties: deliveries(SLOW_LOG, IMPORTED), verdict: 'unresolved' },
+    { name: 'a log', properties: deliveries(ENGINE_LOG, { ...SLOW_LOG, LogType: IMPORTED }), verdict: 'unresolved' },
+    { name: 'an entry beside both logs', properties: deliveries(SLOW_LOG, ENGINE_LOG, IMPORTED), verdict: 'compliant' },
+    { name: 'the version, which may be able to deliver neither', properties: { EngineVersion: IMPORTED }, verdict: 'unresolved' },
+    { name: 'the engine', properties: { Engine: IMPORTED }, verdict: 'unresolved' },
+    { name: 'the version, with both logs', properties: { ...deliveries(SLOW_LOG, ENGINE_LOG), EngineVersion: IMPORTED }, verdict: 'compliant' },
+    { name: 'values of a wrong type', properties: deliveries(7, 'slow-log'), verdict: 'unresolved' },
   ],
 });

@@ -1,6 +1,7 @@
 import { replicationGroupInVpc } from '../../../../src/rules/replication-group/operations/in-vpc';
 import { replicationGroupNetworkTypeEngineVersion } from '../../../../src/rules/replication-group/operations/network-type-engine-version';
 import { replicationGroupNetworkTypeNodeType } from '../../../../src/rules/replication-group/operations/network-type-node-type';
+import { replicationGroupNonDefaultPort } from '../../../../src/rules/replication-group/operations/non-default-port';
 import { IMPORTED } from '../../../helpers/judge';
 import { describeRule } from '../../../helpers/rule-cases';
 
@@ -96,5 +97,25 @@ describeRule(replicationGroupNetworkTypeNodeType, {
   token: [
     { name: 'the node type', properties: { NetworkType: 'ipv6', CacheNodeType: IMPORTED }, verdict: 'compliant' },
     { name: 'the network type', properties: { NetworkType: IMPORTED, CacheNodeType: 'cache.r4.large' }, verdict: 'compliant' },
+  ],
+});
+
+describeRule(replicationGroupNonDefaultPort, {
+  fires: [
+    { name: 'absent', properties: {}, path: 'Properties/Port', says: /is absent\. The default is 6379\./ },
+    { name: 'no value', properties: { Port: { Ref: 'AWS::NoValue' } }, path: 'Properties/Port' },
+    { name: 'the default port', properties: { Port: 6379 }, path: 'Properties/Port', says: /is 6379\. A replication group should listen on another port/ },
+    { name: 'the default port as text, which KICS passes', properties: { Engine: 'redis', Port: '6379' }, path: 'Properties/Port' },
+    { name: 'Valkey on it, which cdk-nag AwsSolutions-AEC5 and KICS pass', properties: { Engine: 'valkey', Port: 6379 }, path: 'Properties/Port' },
+    { name: 'a parameter whose default it is', properties: { Port: { Ref: 'P' } }, parts: { Parameters: { P: { Type: 'Number', Default: 6379 } } }, says: /when P is its default/ },
+  ],
+  passes: [
+    { name: 'another port', properties: { Port: 6380 } },
+    { name: 'another port as text', properties: { Port: '6378' } },
+    { name: 'the default port of Memcached', properties: { Port: 11211 } },
+  ],
+  token: [
+    { name: 'the port', properties: { Port: IMPORTED }, verdict: 'unresolved' },
+    { name: 'a value of a wrong type', properties: { Port: [6380] }, verdict: 'unresolved' },
   ],
 });

@@ -1,8 +1,10 @@
+import { replicationGroupAutomaticFailover } from '../../../../src/rules/replication-group/topology/automatic-failover';
 import { replicationGroupFailoverReplicas } from '../../../../src/rules/replication-group/topology/failover-replicas';
+import { replicationGroupMultiAz } from '../../../../src/rules/replication-group/topology/multi-az';
 import { replicationGroupMultiAzFailover } from '../../../../src/rules/replication-group/topology/multi-az-failover';
 import { replicationGroupMultiAzReplicas } from '../../../../src/rules/replication-group/topology/multi-az-replicas';
 import { IMPORTED } from '../../../helpers/judge';
-import { describeRule } from '../../../helpers/rule-cases';
+import { describeRule, RuleCases } from '../../../helpers/rule-cases';
 
 const FAILOVER = 'Properties/AutomaticFailoverEnabled';
 
@@ -99,5 +101,72 @@ describeRule(replicationGroupFailoverReplicas, {
     { name: 'failover', properties: { ...ONE_NODE, AutomaticFailoverEnabled: IMPORTED }, verdict: 'compliant' },
     { name: 'the parameter group', properties: { ...ONE_NODE, CacheParameterGroupName: IMPORTED }, verdict: 'compliant' },
     { name: 'the shards', properties: { ...ONE_NODE, NodeGroupConfiguration: IMPORTED }, verdict: 'compliant' },
+  ],
+});
+
+const PRIMARY = {
+  Resources: {
+    Datastore: { Type: 'AWS::ElastiCache::GlobalReplicationGroup', Properties: { Members: [{ ReplicationGroupId: { Ref: 'Subject' }, Role: 'PRIMARY' }] } },
+  },
+};
+const NEVER = { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } };
+
+/** Either flag, with what both rules say of it. */
+const flagCases = (flag: string, path: string): RuleCases => ({
+  fires: [
+    { name: 'absent', properties: {}, path, says: /is absent/ },
+    { name: 'no value', properties: { [flag]: { Ref: 'AWS::NoValue' } }, path },
+    { name: 'off', properties: { [flag]: false }, path, says: /is false/ },
+    { name: 'off as text', properties: { [flag]: 'false' }, path },
+    { name: 'off on Valkey', properties: { Engine: 'valkey', EngineVersion: '8.2', [flag]: false }, path },
+    { name: 'off with cluster mode and without replicas', properties: { NumNodeGroups: 3, ReplicasPerNodeGroup: 0, [flag]: false }, path },
+    { name: 'off on a single node', properties: { NumCacheClusters: 1, [flag]: false }, path },
+    { name: 'off on the primary of a global datastore', properties: { ReplicationGroupId: 'orders', [flag]: false }, parts: PRIMARY, path },
+    {
+      name: 'off for one value of a parameter',
+      properties: { [flag]: { 'Fn::If': ['Large', true, false] } },
+      parts: {
+        Parameters: { Size: { Type: 'String', AllowedValues: ['small', 'large'] } },
+        Conditions: { Large: { 'Fn::Equals': [{ Ref: 'Size' }, 'large'] } },
+      },
+      path,
+      says: /when Size is "small"/,
+    },
+  ],
+  passes: [
+    { name: 'on', properties: { [flag]: true } },
+    { name: 'on as text', properties: { [flag]: 'true' } },
+    { name: 'a secondary of a global datastore, which has the setting of its primary', properties: { GlobalReplicationGroupId: 'datastore' } },
+  ],
+  token: [
+    { name: 'the flag', properties: { [flag]: IMPORTED }, verdict: 'unresolved' },
+    { name: 'a value of a wrong type', properties: { [flag]: ['true'] }, verdict: 'unresolved' },
+    { name: 'a secondary with an unknown flag', properties: { GlobalReplicationGroupId: 'datastore', [flag]: IMPORTED }, verdict: 'compliant' },
+    { name: 'a datastore that is surely there', properties: { GlobalReplicationGroupId: IMPORTED }, verdict: 'compliant' },
+  ],
+});
+
+const ofFailover = flagCases('AutomaticFailoverEnabled', FAILOVER);
+const ofMultiAz = flagCases('MultiAZEnabled', 'Properties/MultiAZEnabled');
+
+describeRule(replicationGroupAutomaticFailover, {
+  ...ofFailover,
+  fires: [
+    ...ofFailover.fires,
+    { name: 'Valkey, which Control Tower CT.ELASTICACHE.PR.3 skips', properties: { Engine: 'valkey' }, path: FAILOVER },
+    { name: 'an absent engine, which Control Tower CT.ELASTICACHE.PR.3 skips', properties: { NumCacheClusters: 2 }, path: FAILOVER },
+    { name: 'distributed key-value caching, whose shards fail over too', properties: { CacheNodeType: 'cache.i8ge.48xlarge' }, path: FAILOVER },
+  ],
+});
+
+describeRule(replicationGroupMultiAz, {
+  ...ofMultiAz,
+  fires: [
+    ...ofMultiAz.fires,
+    { name: 'a branch of a condition that cdk-nag AwsSolutions-AEC4 throws on', properties: { MultiAZEnabled: { 'Fn::If': ['Never', true, false] } }, parts: NEVER },
+  ],
+  passes: [
+    ...ofMultiAz.passes,
+    { name: 'distributed key-value caching, which takes place in one zone', properties: { CacheNodeType: 'cache.i8ge.48xlarge', MultiAZEnabled: false } },
   ],
 });

@@ -1,7 +1,7 @@
-import { REDIS, VALKEY } from '../../facts';
-import { isUnknown } from '../../template';
-import { CACHE_CLUSTER } from '../resource-types';
-import { Rule, unresolved, violation } from '../rule';
+import { REDIS, VALKEY } from '../../../facts';
+import { isUnknown } from '../../../template';
+import { CACHE_CLUSTER } from '../../resource-types';
+import { Rule, unresolved, violation } from '../../rule';
 
 export const cacheClusterEncryptable: Rule = {
   id: 'CacheClusterEncryptable',
@@ -13,6 +13,8 @@ export const cacheClusterEncryptable: Rule = {
   reason: 'AWS::ElastiCache::CacheCluster has no property for encryption at rest, a key or an AUTH token, so that such a cache can never have them.',
   fix: 'Declare an AWS::ElastiCache::ReplicationGroup with AtRestEncryptionEnabled: true in its place; NumCacheClusters: 1 gives a single node.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html',
+  // Tools that look at clusters where they run, and so at those outside a replication group as well.
+  covers: ['ElectricEye Elasticache.Redis.1', 'ElectricEye Elasticache.Redis.2', 'ElectricEye Elasticache.Redis.3'],
   check(cluster) {
     const engine = cluster.text('Engine');
     if (isUnknown(engine)) return unresolved(cluster, 'Engine', engine);

@@ -1,0 +1,40 @@
+import { MEMCACHED } from '../../../facts';
+import { isUnknown, TemplateResource } from '../../../template';
+import { engineVersionOf } from '../../replication-group/shape';
+import { CACHE_CLUSTER } from '../../resource-types';
+import { Problem, Rule, unresolved, violation } from '../../rule';
+import { asDoubt, clusterEngineOf, missingInMemcached } from '../shape';
+
+export const cacheClusterEncryptionInTransit: Rule = {
+  id: 'CacheClusterEncryptionInTransit',
+  resourceTypes: [CACHE_CLUSTER],
+  level: 'error',
+  kind: 'security',
+  // Redis and Valkey cannot encrypt here at all, which CacheClusterEncryptable says.
+  onlyWith: ['Engine'],
+  requirement: 'Memcached must encrypt its connections, with a version that can.',
+  reason: 'Memcached has no authentication here, so that whoever listens on the way reads the data, and whoever connects reads and writes it.',
+  fix: "Set TransitEncryptionEnabled: true and EngineVersion: '1.6.22', under a new logical id: encryption cannot be switched on later.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html',
+  check(cluster) {
+    const engine = clusterEngineOf(cluster);
+    if (engine !== MEMCACHED && !isUnknown(engine)) return undefined;
+    const problems = [problemOfFlag(cluster), problemOfVersion(cluster)].filter((problem) => problem !== undefined);
+    return isUnknown(engine) ? problems.map((problem) => asDoubt(problem, engine)) : problems;
+  },
+};
+
+function problemOfFlag(cluster: TemplateResource): Problem | undefined {
+  const encrypted = cluster.value('TransitEncryptionEnabled');
+  if (encrypted === true || encrypted === 'true') return undefined;
+  if (isUnknown(encrypted)) return unresolved(cluster, 'TransitEncryptionEnabled', encrypted);
+  return violation(cluster, 'TransitEncryptionEnabled');
+}
+
+/** A text that is no version is for CacheClusterEngineVersionFormat to report; where there is none, the service picks a current one. */
+function problemOfVersion(cluster: TemplateResource): Problem | undefined {
+  const version = engineVersionOf(cluster);
+  if (isUnknown(version)) return unresolved(cluster, 'EngineVersion', version);
+  const shortfall = missingInMemcached(cluster, 'encryptionInTransit', 'encryption in transit');
+  return shortfall === undefined ? undefined : violation(cluster, 'EngineVersion', shortfall);
+}

@@ -1,0 +1,28 @@
+import { MEMCACHED, MEMCACHED_VERSIONS, parseVersion } from '../../../facts';
+import { replicationGroupEngineVersionKnown } from '../../replication-group/engine/engine-version-known';
+import { engineVersionOf } from '../../replication-group/shape';
+import { CACHE_CLUSTER } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { clusterEngineOf } from '../shape';
+
+export const cacheClusterEngineVersionKnown: Rule = {
+  id: 'CacheClusterEngineVersionKnown',
+  resourceTypes: [CACHE_CLUSTER],
+  level: 'warning',
+  kind: 'limit',
+  onlyWith: ['EngineVersion'],
+  requirement: 'EngineVersion should be a version of the engine that ElastiCache offers.',
+  reason: 'The service refuses versions that it does not have; one that came out after this library was made is fine.',
+  fix: "Set EngineVersion: '1.6.22' for Memcached.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',
+  covers: ['cfn-lint E3695'],
+  check(cluster, settings) {
+    const engine = clusterEngineOf(cluster);
+    if (engine === undefined) return undefined;
+    if (engine !== MEMCACHED) return replicationGroupEngineVersionKnown.check(cluster, settings);
+    const version = engineVersionOf(cluster);
+    // A text that is no version is for CacheClusterEngineVersionFormat to report.
+    if (typeof version !== 'string' || !parseVersion(version) || MEMCACHED_VERSIONS.includes(version)) return undefined;
+    return violation(cluster, 'EngineVersion', `ElastiCache offers Memcached ${MEMCACHED_VERSIONS.join(', ')}.`);
+  },
+};

@@ -1,0 +1,19 @@
+import { CACHE_CLUSTER } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { isMemcached } from '../shape';
+
+export const cacheClusterCrossAzNodes: Rule = {
+  id: 'CacheClusterCrossAzNodes',
+  resourceTypes: [CACHE_CLUSTER],
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['AZMode'],
+  requirement: 'A cluster across Availability Zones must have two nodes or more.',
+  reason: 'A single node is in one zone; the service refuses AZMode "cross-az" for it.',
+  fix: 'Set NumCacheNodes: 2 or more, or AZMode: "single-az".',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html',
+  check(cluster) {
+    if (cluster.text('AZMode') !== 'cross-az' || cluster.number('NumCacheNodes') !== 1) return undefined;
+    return isMemcached(cluster) ? violation(cluster, 'NumCacheNodes', 'AZMode is "cross-az".') : undefined;
+  },
+};

@@ -1,0 +1,22 @@
+import { isUnknown } from '../../../template';
+import { CACHE_CLUSTER } from '../../resource-types';
+import { Rule, violation } from '../../rule';
+import { isMemcached } from '../shape';
+
+export const cacheClusterPreferredZones: Rule = {
+  id: 'CacheClusterPreferredZones',
+  resourceTypes: [CACHE_CLUSTER],
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['PreferredAvailabilityZones'],
+  requirement: 'PreferredAvailabilityZones must name one Availability Zone for each node, as many as NumCacheNodes says.',
+  reason: 'The zones are given to the nodes in turn; the service refuses a list of any other length.',
+  fix: 'Set PreferredAvailabilityZones: ["us-east-1a", "us-east-1b"] for NumCacheNodes: 2; a zone can be named more than once.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html',
+  check(cluster) {
+    const zones = cluster.list('PreferredAvailabilityZones');
+    const nodes = cluster.number('NumCacheNodes');
+    if (!Array.isArray(zones) || nodes === undefined || isUnknown(nodes) || zones.length === nodes || !isMemcached(cluster)) return undefined;
+    return violation(cluster, 'PreferredAvailabilityZones', `Zones in the list: ${zones.length}; NumCacheNodes: ${nodes}.`);
+  },
+};

@@ -1,0 +1,26 @@
+import { DAX_LIMITS } from '../../facts';
+import { isUnknown } from '../../template';
+import { DAX_CLUSTER } from '../resource-types';
+import { Rule, violation } from '../rule';
+import { minutesOfWeeklyWindow } from '../window';
+
+const { min } = DAX_LIMITS.windowMinutes;
+
+export const daxMaintenanceWindow: Rule = {
+  id: 'DaxMaintenanceWindow',
+  resourceTypes: [DAX_CLUSTER],
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['PreferredMaintenanceWindow'],
+  requirement: `The weekly maintenance window must have the form ddd:hh24:mi-ddd:hh24:mi, in UTC with days from mon to sun, and last ${min} minutes or longer.`,
+  reason: 'The service refuses any other form and any shorter window.',
+  fix: 'Set PreferredMaintenanceWindow: "sun:05:00-sun:07:00".',
+  documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_dax_CreateCluster.html',
+  check(cluster) {
+    const window = cluster.text('PreferredMaintenanceWindow');
+    if (window === undefined || isUnknown(window)) return undefined;
+    const minutes = minutesOfWeeklyWindow(window);
+    if (minutes === undefined) return violation(cluster, 'PreferredMaintenanceWindow');
+    return minutes < min ? violation(cluster, 'PreferredMaintenanceWindow', `This window lasts ${minutes} minutes.`) : undefined;
+  },
+};

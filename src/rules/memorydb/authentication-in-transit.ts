@@ -1,0 +1,23 @@
+import { mayBeCalled } from './service-name';
+import { MEMORYDB_OPEN_ACCESS } from '../../facts';
+import { isSurelyThere } from '../presence';
+import { MEMORYDB_CLUSTER } from '../resource-types';
+import { Rule, violation } from '../rule';
+
+export const memoryDbAuthenticationInTransit: Rule = {
+  id: 'MemoryDbAuthenticationInTransit',
+  resourceTypes: [MEMORYDB_CLUSTER],
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['TLSEnabled'],
+  requirement: 'A MemoryDB cluster with an ACL of its own needs TLSEnabled: true.',
+  // MDG/getting-started gives a cluster without encryption the open ACL; Terraform's provider says that no other is allowed.
+  reason: `The service authenticates nobody over connections in clear text: without TLS it takes no ACL but ${MEMORYDB_OPEN_ACCESS.acl}.`,
+  fix: 'Set TLSEnabled: true.',
+  documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/getting-started.html',
+  check(cluster) {
+    if (cluster.boolean('TLSEnabled') !== false) return undefined;
+    const name = cluster.text('ACLName');
+    return isSurelyThere(name) && mayBeCalled(name, MEMORYDB_OPEN_ACCESS.acl) === false ? violation(cluster, 'TLSEnabled') : undefined;
+  },
+};

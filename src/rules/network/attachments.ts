@@ -1,0 +1,51 @@
+import { SecurityGroup } from './security-group';
+import type { TemplateResource } from '../../template';
+import {
+  CACHE_CLUSTER, DAX_CLUSTER, MEMORYDB_CLUSTER, REPLICATION_GROUP, SECURITY_GROUP, SECURITY_GROUP_INGRESS, SERVERLESS_CACHE,
+} from '../resource-types';
+
+/** The types of caches, and where each of them lists its security groups. */
+const CACHES: ReadonlyMap<string, readonly [string]> = new Map([
+  [REPLICATION_GROUP, ['SecurityGroupIds']],
+  [CACHE_CLUSTER, ['VpcSecurityGroupIds']],
+  [SERVERLESS_CACHE, ['SecurityGroupIds']],
+  [MEMORYDB_CLUSTER, ['SecurityGroupIds']],
+  [DAX_CLUSTER, ['SecurityGroupIds']],
+]);
+
+/**
+ * What mentions a security group without being reached through it: rules and the like; and what hands it on to another stack, where
+ * a cache may be.
+ */
+const NO_USERS: ReadonlySet<string> = new Set([
+  SECURITY_GROUP,
+  SECURITY_GROUP_INGRESS,
+  'AWS::EC2::SecurityGroupEgress',
+  'AWS::EC2::SecurityGroupVpcAssociation',
+  'AWS::CloudFormation::Stack',
+  'AWS::SSM::Parameter',
+]);
+
+/** Whether a resource is a cache, of whichever service. */
+export function isCache({ type }: TemplateResource): boolean {
+  return CACHES.has(type);
+}
+
+/** The caches that a security group is attached to. */
+export function cachesOf(group: SecurityGroup): TemplateResource[] {
+  return group.mentionedBy(CACHES).filter((cache) => cache.exists() && CACHES.get(cache.type)!.some((property) => group.isListedIn(cache, property)));
+}
+
+/** The security groups of a cache. */
+export function groupsOfCache(cache: TemplateResource): SecurityGroup[] {
+  return (CACHES.get(cache.type) ?? []).flatMap((property) => SecurityGroup.listedIn(cache, property));
+}
+
+/**
+ * Whether a security group is attached to something other than a cache. That it is mentioned has to do, as every service has a place of
+ * its own for it. What another template does with its group, nobody knows.
+ */
+export function hasOtherUsers({ resource }: SecurityGroup): boolean {
+  return resource !== undefined
+    && resource.template.referrersOf(resource.logicalId).some((user) => !NO_USERS.has(user.type) && !isCache(user) && user.exists());
+}

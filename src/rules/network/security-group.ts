@@ -1,0 +1,95 @@
+import { holdersOf, identityOf, itemsOf, mentions } from './expressions';
+import { IngressRule, inlineRulesOf, rulesWrittenIn } from './ingress';
+import { evaluate, isScalar, isUnknown, referencedResource, Section, Template, TemplateResource } from '../../template';
+import { resourceNamed } from '../resource-named';
+import { SECURITY_GROUP, SECURITY_GROUP_INGRESS } from '../resource-types';
+
+/** A security group: a resource of this app's templates, or whatever an expression stands for. */
+export class SecurityGroup {
+  /** The group itself. */
+  public static of(resource: TemplateResource): SecurityGroup {
+    return new SecurityGroup(resource, { Ref: resource.logicalId }, resource.template);
+  }
+
+  /** The group that an expression refers to. */
+  public static referredToBy(expression: unknown, template: Template): SecurityGroup {
+    const resource = referencedResource(evaluate(expression, template));
+    return new SecurityGroup(resource?.type === SECURITY_GROUP ? resource : identityOf(expression, template), expression, template);
+  }
+
+  /** The groups that a list refers to. */
+  public static listedIn(section: Section, name: string): SecurityGroup[] {
+    return section.has(name)
+      ? itemsOf(section.raw(name), section.template).map((item) => SecurityGroup.referredToBy(item, section.template))
+      : [];
+  }
+
+  /** The group that a rule of its own resource belongs to. `undefined` where it names none, which the service refuses. */
+  public static ofRule(rule: TemplateResource): SecurityGroup | undefined {
+    const id = rule.value('GroupId');
+    if (id !== undefined && id !== '') return SecurityGroup.referredToBy(rule.raw('GroupId'), rule.template);
+    const name = rule.value('GroupName');
+    if (name === undefined || name === '') return undefined;
+    const named = resourceNamed(name, SECURITY_GROUP, 'GroupName', rule.template);
+    if (named) return new SecurityGroup(named, { Ref: named.logicalId }, rule.template);
+    return SecurityGroup.referredToBy(rule.raw('GroupName'), rule.template);
+  }
+
+  private constructor(
+    /** The resource; for a group that no template of this app holds, a text that equal expressions have in common. */
+    public readonly identity: TemplateResource | string,
+    /** How the template refers to it. */
+    public readonly expression: unknown,
+    private readonly template: Template,
+  ) {}
+
+  /** The resource, where this app's templates hold it. */
+  public get resource(): TemplateResource | undefined {
+    return typeof this.identity === 'string' ? undefined : this.identity;
+  }
+
+  /** The ingress rules of the group: those in it first, then those that stand by themselves, in the order of the template. */
+  public get rules(): IngressRule[] {
+    const separate = this.mentionedBy(RULES)
+      .filter((rule) => rule.exists() && this.is(SecurityGroup.ofRule(rule)))
+      .flatMap(rulesWrittenIn);
+    return this.resource ? [...inlineRulesOf(this.resource), ...separate] : separate;
+  }
+
+  public is(other: SecurityGroup | undefined): boolean {
+    return this.identity === other?.identity;
+  }
+
+  /** Whether a list of another resource holds the group, in the current run. */
+  public isListedIn(section: Section, name: string): boolean {
+    if (!section.has(name)) return false;
+    const { template } = section;
+    return itemsOf(section.raw(name), template).some((item) => {
+      if (this.is(SecurityGroup.referredToBy(item, template))) return true;
+      // Joined and split again, or selected from a list.
+      const value = evaluate(item, template);
+      return this.resource !== undefined && isUnknown(value) && !value.reference && mentions(item, this.resource.logicalId, template);
+    });
+  }
+
+  /**
+   * The resources of some types that may refer to the group in one of some properties. A branch that is never taken counts too:
+   * whether one does in the current run, its values tell.
+   */
+  public mentionedBy(places: ReadonlyMap<string, readonly string[]>): TemplateResource[] {
+    const { resource, template } = this;
+    const found = new Set<TemplateResource>();
+    if (resource) for (const referrer of resource.template.referrersOf(resource.logicalId)) if (places.has(referrer.type)) found.add(referrer);
+    for (const [type, properties] of places) {
+      // Rules may name a group of the default VPC instead of referring to it.
+      const name = resource && properties.includes('GroupName') ? resource.value('GroupName') : undefined;
+      if (resource && isScalar(name)) for (const holder of holdersOf(name, type, 'GroupName', resource.template)) found.add(holder);
+      if (resource?.template === template) continue;
+      for (const property of properties) for (const holder of holdersOf(this.expression, type, property, template)) found.add(holder);
+    }
+    return [...found];
+  }
+}
+
+/** The rules that stand by themselves, and where they say which group they belong to. */
+const RULES: ReadonlyMap<string, readonly string[]> = new Map([[SECURITY_GROUP_INGRESS, ['GroupId', 'GroupName']]]);

@@ -1,0 +1,31 @@
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, unresolved, violation } from '../../rule';
+import { missingCapability } from '../capability';
+import { engineOf, engineVersionOf } from '../shape';
+
+export const replicationGroupAutoMinorVersionUpgrade: Rule = {
+  id: 'ReplicationGroupAutoMinorVersionUpgrade',
+  resourceTypes: [REPLICATION_GROUP],
+  level: 'warning',
+  kind: 'practice',
+  // The service upgrades unless it is told not to. Control Tower fails what says nothing, checkov passes it; it is fine.
+  onlyWith: ['AutoMinorVersionUpgrade'],
+  requirement: 'A replication group should take minor versions of its engine by itself.',
+  reason: 'Minor versions close vulnerabilities; a group that is told to stay behind keeps them open until somebody remembers it.',
+  fix: 'Set AutoMinorVersionUpgrade: true, or leave it out, and choose the hour with PreferredMaintenanceWindow.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',
+  controls: { nist80053r5: ['SI-2', 'SI-2(2)', 'SI-2(4)', 'SI-2(5)'], pciDss: ['6.3.3'], securityHub: ['ElastiCache.2'] },
+  covers: [
+    'Security Hub ElastiCache.2', 'AWS Config elasticache-auto-minor-version-upgrade-check',
+    'prowler elasticache_redis_cluster_auto_minor_version_upgrades',
+  ],
+  check(group) {
+    const upgrades = group.boolean('AutoMinorVersionUpgrade') ?? true;
+    if (upgrades === true) return undefined;
+    // Redis below 6 takes no upgrades, whatever the flag says.
+    if (missingCapability(group, 'autoMinorVersionUpgrade', 'automatic upgrade') !== undefined) return undefined;
+    const unknown = [upgrades, engineOf(group), engineVersionOf(group)].find(isUnknown);
+    return unknown ? unresolved(group, 'AutoMinorVersionUpgrade', unknown) : violation(group, 'AutoMinorVersionUpgrade');
+  },
+};

@@ -1,0 +1,27 @@
+import { isUnknown } from '../../../template';
+import { REPLICATION_GROUP } from '../../resource-types';
+import { Rule, unresolved, violation } from '../../rule';
+import { isForKvCaching } from '../scaling/kv-caching';
+import { inheritsFromGlobalDatastore } from '../shape';
+
+export const replicationGroupMultiAz: Rule = {
+  id: 'ReplicationGroupMultiAz',
+  resourceTypes: [REPLICATION_GROUP],
+  level: 'warning',
+  kind: 'practice',
+  // A group without replicas cannot have Multi-AZ as it stands; that it has none is what is reported.
+  requirement: 'A replication group should have nodes in several Availability Zones.',
+  reason: 'A group in one zone is gone, with all that its nodes hold, for as long as that zone is.',
+  fix: 'Set MultiAZEnabled: true, AutomaticFailoverEnabled: true, and NumCacheClusters: 2 or ReplicasPerNodeGroup: 1 or more.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html',
+  covers: [
+    'cdk-nag AwsSolutions-AEC4', 'prowler elasticache_redis_cluster_multi_az_enabled', 'cloudsploit elasticacheRedisMultiAZ',
+    'service-screener MultiAZEnabled',
+  ],
+  check(group) {
+    const multiAz = group.boolean('MultiAZEnabled');
+    // A secondary of a global datastore has the setting of its primary; distributed key-value caching takes place in one zone.
+    if (multiAz === true || inheritsFromGlobalDatastore(group) || isForKvCaching(group)) return undefined;
+    return isUnknown(multiAz) ? unresolved(group, 'MultiAZEnabled', multiAz) : violation(group, 'MultiAZEnabled');
+  },
+};
