@@ -1,3 +1,5 @@
+import { REDIS, VALKEY } from './engine-versions';
+
 /**
  * Numbers and patterns that the service documents. Sources are named per block; DG stands for
  * docs.aws.amazon.com/AmazonElastiCache/latest/dg and SDK for the service model of the ElastiCache API (2015-02-02).
@@ -76,3 +78,22 @@ export const LOG_DELIVERY_DETAILS: Readonly<Record<string, string>> = {
 
 /** DG/AutoScaling-Scaling-Policies-Replicas-Replicas and DG/AutoScaling-Scaling-Adding-Policy-Shards. */
 export const AUTO_SCALING_TARGET_PERCENT = { min: 35, max: 70 } as const;
+
+/** The id and the name of the user that the service makes in every account (DG/Clusters.RBAC). It is active and needs no password. */
+export const DEFAULT_USER = 'default';
+
+/** CFN: closed sets, in upper and lower case as they are. The API takes engines in upper case too, CloudFormation does not. */
+export const USER_ENGINES: readonly string[] = [REDIS, VALKEY];
+export const USER_AUTHENTICATION_TYPES: readonly string[] = ['password', 'no-password-required', 'iam'];
+
+/** SDK UserGroupId. */
+export const USER_GROUP_ID_PATTERN = /^[A-Za-z][A-Za-z0-9-]*$/;
+
+/** DG/Clusters.RBAC (2023): printable characters, without `,`, `"`, `/` and `@`. */
+export const USER_PASSWORD_CHARACTERS = /^(?![^]*[,"/@])[\x20-\x7e]*$/;
+
+/** What the service says to the name of a subnet group that has another form (terraform-aws-modules/terraform-aws-vpc#193). */
+export const SUBNET_GROUP_NAME_PATTERN = /^[A-Za-z](?!.*--)[A-Za-z0-9-]*(?<!-)$/;
+
+/** CFN: the roles of the members of a global datastore. */
+export const GLOBAL_DATASTORE_ROLES: readonly string[] = ['PRIMARY', 'SECONDARY'];

@@ -1,3 +1,6 @@
+import { Problem, violation } from './rule';
+import { isUnknown, Section } from '../template';
+
 const TIME = '([01]\\d|2[0-3]):([0-5]\\d)';
 const DAILY = new RegExp(`^${TIME}-${TIME}$`);
 const WEEKLY = new RegExp(`^(mon|tue|wed|thu|fri|sat|sun):${TIME}-(mon|tue|wed|thu|fri|sat|sun):${TIME}$`, 'i');
@@ -32,4 +35,22 @@ function minuteOf(day: number, hour: string, minute: string): number {
 
 function between(from: number, to: number, period: number): number {
   return (to - from + period) % period;
+}
+
+/** The problem with a daily window that has another form, or lasts for fewer minutes than it must. */
+export function unfitDailyWindow(section: Section, name: string, minimum: number): Problem | undefined {
+  return unfitWindow(section, name, minimum, minutesOfDailyWindow);
+}
+
+/** The problem with a weekly window that has another form, or lasts for fewer minutes than it must. */
+export function unfitWeeklyWindow(section: Section, name: string, minimum: number): Problem | undefined {
+  return unfitWindow(section, name, minimum, minutesOfWeeklyWindow);
+}
+
+function unfitWindow(section: Section, name: string, minimum: number, minutesOf: (text: string) => number | undefined): Problem | undefined {
+  const window = section.text(name);
+  if (window === undefined || isUnknown(window)) return undefined;
+  const minutes = minutesOf(window);
+  if (minutes === undefined) return violation(section, name);
+  return minutes < minimum ? violation(section, name, `This window lasts ${minutes} minutes.`) : undefined;
 }

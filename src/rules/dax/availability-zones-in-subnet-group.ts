@@ -1,6 +1,6 @@
-import { zonesOfSubnetGroup } from './subnets';
 import { DAX_CLUSTER } from '../resource-types';
 import { Rule, violation } from '../rule';
+import { DAX_SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../subnets';
 
 export const daxAvailabilityZonesInSubnetGroup: Rule = {
   id: 'DaxAvailabilityZonesInSubnetGroup',
@@ -14,7 +14,7 @@ export const daxAvailabilityZonesInSubnetGroup: Rule = {
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.cluster.html',
   check(cluster) {
     const zones = cluster.list('AvailabilityZones');
-    const available = Array.isArray(zones) ? zonesOfSubnetGroup(cluster) : undefined;
+    const available = Array.isArray(zones) ? zonesOfSubnetGroup(cluster, DAX_SUBNET_GROUP_PLACE) : undefined;
     if (!Array.isArray(zones) || !available) return undefined;
     const missing = new Set(zones.filter((zone) => typeof zone === 'string' && !available.has(zone)));
     if (missing.size === 0) return undefined;

@@ -1,6 +1,7 @@
 import { DAX_VALUES } from '../../facts';
+import { noneOf } from '../enumerated';
 import { DAX_CLUSTER } from '../resource-types';
-import { Rule, violation } from '../rule';
+import type { Rule } from '../rule';
 
 export const daxEnumeratedValues: Rule = {
   id: 'DaxEnumeratedValues',
@@ -12,10 +13,5 @@ export const daxEnumeratedValues: Rule = {
   reason: 'The service refuses any other value.',
   fix: 'Set ClusterEndpointEncryptionType: "TLS"; set NetworkType: "dual_stack" or another value that the finding lists, or leave it out.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dax-cluster.html',
-  check: (cluster) => Object.entries(DAX_VALUES)
-    .filter(([name, values]) => {
-      const value = cluster.text(name);
-      return typeof value === 'string' && !values.includes(value);
-    })
-    .map(([name, values]) => violation(cluster, name, `${name} takes ${values.join(', ')}.`)),
+  check: (cluster) => Object.entries(DAX_VALUES).flatMap(([name, values]) => noneOf(cluster, name, values)),
 };

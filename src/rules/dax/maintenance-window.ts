@@ -1,8 +1,7 @@
 import { DAX_LIMITS } from '../../facts';
-import { isUnknown } from '../../template';
 import { DAX_CLUSTER } from '../resource-types';
-import { Rule, violation } from '../rule';
-import { minutesOfWeeklyWindow } from '../window';
+import type { Rule } from '../rule';
+import { unfitWeeklyWindow } from '../window';
 
 const { min } = DAX_LIMITS.windowMinutes;
 
@@ -16,11 +15,5 @@ export const daxMaintenanceWindow: Rule = {
   reason: 'The service refuses any other form and any shorter window.',
   fix: 'Set PreferredMaintenanceWindow: "sun:05:00-sun:07:00".',
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_dax_CreateCluster.html',
-  check(cluster) {
-    const window = cluster.text('PreferredMaintenanceWindow');
-    if (window === undefined || isUnknown(window)) return undefined;
-    const minutes = minutesOfWeeklyWindow(window);
-    if (minutes === undefined) return violation(cluster, 'PreferredMaintenanceWindow');
-    return minutes < min ? violation(cluster, 'PreferredMaintenanceWindow', `This window lasts ${minutes} minutes.`) : undefined;
-  },
+  check: (cluster) => unfitWeeklyWindow(cluster, 'PreferredMaintenanceWindow', min),
 };

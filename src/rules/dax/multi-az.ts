@@ -1,8 +1,8 @@
-import { zonesOfSubnetGroup } from './subnets';
 import { DAX_LIMITS } from '../../facts';
 import { isObject, isScalar, isUnknown, TemplateResource } from '../../template';
 import { DAX_CLUSTER } from '../resource-types';
 import { Judgement, Rule, unresolved, violation } from '../rule';
+import { DAX_SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../subnets';
 
 const { productionNodes } = DAX_LIMITS;
 
@@ -44,7 +44,7 @@ function problemOfZones(cluster: TemplateResource, zones: readonly unknown[]): J
 
 /** No zones are listed: where DAX can put the nodes is up to the subnets. */
 function problemOfSubnets(cluster: TemplateResource): Judgement {
-  const zones = zonesOfSubnetGroup(cluster);
+  const zones = zonesOfSubnetGroup(cluster, DAX_SUBNET_GROUP_PLACE);
   return zones?.size === 1 ? violation(cluster, 'SubnetGroupName', `All subnets of the subnet group are in ${[...zones][0]}.`) : undefined;
 }
 

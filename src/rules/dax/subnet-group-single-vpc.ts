@@ -1,7 +1,7 @@
-import { subnetsOf } from './subnets';
 import { referencedResource } from '../../template';
 import { DAX_SUBNET_GROUP, VPC } from '../resource-types';
 import { Rule, violation } from '../rule';
+import { subnetsOf } from '../subnets';
 
 export const daxSubnetGroupSingleVpc: Rule = {
   id: 'DaxSubnetGroupSingleVpc',

@@ -1,10 +1,6 @@
-import { isUnknown } from '../../template';
-import { isSurelyThere } from '../presence';
+import { withoutCustomerManagedKey } from '../kms-key';
 import { MEMORYDB_CLUSTER } from '../resource-types';
-import { Rule, unresolved, violation } from '../rule';
-
-/** The alias of a key that AWS manages, by itself or at the end of an ARN. */
-const AWS_MANAGED = /(?:^|:)alias\/aws\//;
+import type { Rule } from '../rule';
 
 export const memoryDbCustomerManagedKey: Rule = {
   id: 'MemoryDbCustomerManagedKey',
@@ -17,11 +13,5 @@ export const memoryDbCustomerManagedKey: Rule = {
   fix: "Set KmsKeyId: { 'Fn::GetAtt': ['YourKey', 'Arn'] }.",
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/at-rest-encryption.html',
   covers: ['checkov CKV_AWS_201', 'ElectricEye MemoryDB.2', 'cloudsploit memorydbClusterEncrypted'],
-  check(cluster) {
-    const key = cluster.value('KmsKeyId');
-    const text = isUnknown(key) ? key.text : key;
-    if (typeof text === 'string' && AWS_MANAGED.test(text)) return violation(cluster, 'KmsKeyId', 'AWS manages the key of that alias.');
-    if (isSurelyThere(key)) return undefined;
-    return isUnknown(key) ? unresolved(cluster, 'KmsKeyId', key) : violation(cluster, 'KmsKeyId');
-  },
+  check: withoutCustomerManagedKey,
 };

@@ -1,6 +1,6 @@
+import { withoutCustomerManagedKey } from '../kms-key';
 import { SERVERLESS_CACHE } from '../resource-types';
 import type { Rule } from '../rule';
-import { withoutCustomerManagedKey } from '../supporting/kms-key';
 
 export const serverlessCacheCustomerManagedKey: Rule = {
   id: 'ServerlessCacheCustomerManagedKey',

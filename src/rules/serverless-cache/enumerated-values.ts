@@ -1,8 +1,8 @@
+import { noneOf } from '../enumerated';
 import { dataStorageOf } from './usage-limits';
 import { DATA_STORAGE_UNITS, SERVERLESS_VALUES } from '../../facts';
-import type { Section } from '../../template';
 import { SERVERLESS_CACHE } from '../resource-types';
-import { Problem, Rule, violation } from '../rule';
+import type { Rule } from '../rule';
 
 export const serverlessCacheEnumeratedValues: Rule = {
   id: 'ServerlessCacheEnumeratedValues',
@@ -17,15 +17,8 @@ export const serverlessCacheEnumeratedValues: Rule = {
   check(cache) {
     const storage = dataStorageOf(cache);
     return [
-      ...Object.entries(SERVERLESS_VALUES).flatMap(([name, values]) => noneOf(cache, name, values)),
+      ...Object.entries(SERVERLESS_VALUES).flatMap(([name, values]) => noneOf(cache, name, values, name === 'Engine')),
       ...(storage ? noneOf(storage, 'Unit', DATA_STORAGE_UNITS) : []),
     ];
   },
 };
-
-function noneOf(section: Section, name: string, values: readonly string[]): Problem[] {
-  const value = section.text(name);
-  // Engines are known in upper case, too.
-  const written = typeof value === 'string' && name === 'Engine' ? value.toLowerCase() : value;
-  return typeof written === 'string' && !values.includes(written) ? [violation(section, name, `${name} takes ${values.join(', ')}.`)] : [];
-}

@@ -1,7 +1,7 @@
 import { isUnknown } from '../../template';
+import { keyNamedById } from '../kms-key';
 import { SERVERLESS_CACHE } from '../resource-types';
 import { Rule, violation } from '../rule';
-import { keyNamedById } from '../supporting/kms-key';
 
 export const serverlessCacheKmsKeyArn: Rule = {
   id: 'ServerlessCacheKmsKeyArn',

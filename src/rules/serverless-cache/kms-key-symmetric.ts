@@ -1,6 +1,6 @@
+import { withUnfitKey } from '../kms-key';
 import { SERVERLESS_CACHE } from '../resource-types';
 import type { Rule } from '../rule';
-import { withUnfitKey } from '../supporting/kms-key';
 
 export const serverlessCacheKmsKeySymmetric: Rule = {
   id: 'ServerlessCacheKmsKeySymmetric',

@@ -1,6 +1,6 @@
-import { subnetsOf } from '../dax/subnets';
 import { SERVERLESS_CACHE } from '../resource-types';
 import { Rule, violation } from '../rule';
+import { subnetsOf } from '../subnets';
 
 export const serverlessCacheNetworkTypeSubnets: Rule = {
   id: 'ServerlessCacheNetworkTypeSubnets',

@@ -1,6 +1,6 @@
 import { SERVERLESS_CACHE } from '../resource-types';
 import type { Rule } from '../rule';
-import { inSeveralVpcs } from '../supporting/vpcs';
+import { inSeveralVpcs } from '../subnets';
 
 export const serverlessCacheSingleVpc: Rule = {
   id: 'ServerlessCacheSingleVpc',

@@ -1,6 +1,6 @@
 import { SUBNET_GROUP } from '../resource-types';
 import type { Rule } from '../rule';
-import { inSeveralVpcs } from './vpcs';
+import { inSeveralVpcs } from '../subnets';
 
 export const subnetGroupSingleVpc: Rule = {
   id: 'SubnetGroupSingleVpc',

@@ -1,8 +1,8 @@
+import { noneOf } from '../enumerated';
 import { authenticationModeOf } from './user';
 import { USER_AUTHENTICATION_TYPES, USER_ENGINES } from '../../facts';
-import type { Section } from '../../template';
 import { USER, USER_GROUP } from '../resource-types';
-import { Problem, Rule, violation } from '../rule';
+import type { Rule } from '../rule';
 
 export const userEnumeratedValues: Rule = {
   id: 'UserEnumeratedValues',
@@ -20,8 +20,3 @@ export const userEnumeratedValues: Rule = {
     return [...noneOf(userOrGroup, 'Engine', USER_ENGINES), ...(mode ? noneOf(mode, 'Type', USER_AUTHENTICATION_TYPES) : [])];
   },
 };
-
-function noneOf(section: Section, name: string, values: readonly string[]): Problem[] {
-  const value = section.text(name);
-  return typeof value === 'string' && !values.includes(value) ? [violation(section, name, `${name} takes ${values.join(', ')}.`)] : [];
-}

@@ -1,6 +1,7 @@
 import { CACHE_CLUSTER_VALUES } from '../../../facts';
+import { noneOf } from '../../enumerated';
 import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, violation } from '../../rule';
+import type { Rule } from '../../rule';
 
 export const cacheClusterEnumeratedValues: Rule = {
   id: 'CacheClusterEnumeratedValues',
@@ -12,11 +13,5 @@ export const cacheClusterEnumeratedValues: Rule = {
   reason: 'The service refuses any other value.',
   fix: 'Set AZMode: "cross-az", NetworkType: "ipv4" or one of the other values that the finding lists, or leave the property out.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-cachecluster.html',
-  check: (cluster) => Object.entries(CACHE_CLUSTER_VALUES)
-    .filter(([name, values]) => {
-      const value = cluster.text(name);
-      // The service takes an engine in upper case, too.
-      return typeof value === 'string' && !values.includes(name === 'Engine' ? value.toLowerCase() : value);
-    })
-    .map(([name, values]) => violation(cluster, name, `${name} takes ${values.join(', ')}.`)),
+  check: (cluster) => Object.entries(CACHE_CLUSTER_VALUES).flatMap(([name, values]) => noneOf(cluster, name, values, name === 'Engine')),
 };

@@ -1,7 +1,7 @@
 import { ZONE_PROPERTIES } from './zones';
-import { misplaced, zonesOfSubnetGroup } from '../../replication-group/topology/subnet-zones';
 import { CACHE_CLUSTER } from '../../resource-types';
 import type { Rule } from '../../rule';
+import { misplaced, SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../../subnets';
 
 export const cacheClusterZonesInSubnetGroup: Rule = {
   id: 'CacheClusterZonesInSubnetGroup',
@@ -14,7 +14,7 @@ export const cacheClusterZonesInSubnetGroup: Rule = {
   fix: 'Add a subnet in that zone to SubnetIds of the subnet group, or name one of the zones that its subnets are in.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SubnetGroups.html',
   check(cluster) {
-    const available = zonesOfSubnetGroup(cluster);
+    const available = zonesOfSubnetGroup(cluster, SUBNET_GROUP_PLACE);
     return available && ZONE_PROPERTIES.flatMap((property) => misplaced(cluster, property, available));
   },
 };

@@ -1,6 +1,7 @@
 import { REPLICATION_GROUP_VALUES } from '../../../facts';
+import { noneOf } from '../../enumerated';
 import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
+import type { Rule } from '../../rule';
 
 export const replicationGroupEnumeratedValues: Rule = {
   id: 'ReplicationGroupEnumeratedValues',
@@ -12,10 +13,5 @@ export const replicationGroupEnumeratedValues: Rule = {
   reason: 'The service refuses any other value.',
   fix: 'Write one of the values that the finding lists, or leave the property out.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html',
-  check: (group) => Object.entries(REPLICATION_GROUP_VALUES)
-    .filter(([name, values]) => {
-      const value = group.text(name);
-      return typeof value === 'string' && !values.includes(value);
-    })
-    .map(([name, values]) => violation(group, name, `${name} takes ${values.join(', ')}.`)),
+  check: (group) => Object.entries(REPLICATION_GROUP_VALUES).flatMap(([name, values]) => noneOf(group, name, values)),
 };

@@ -1,8 +1,7 @@
 import { REPLICATION_GROUP_LIMITS } from '../../../facts';
-import { isUnknown } from '../../../template';
 import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { minutesOfWeeklyWindow } from '../../window';
+import type { Rule } from '../../rule';
+import { unfitWeeklyWindow } from '../../window';
 
 const { min } = REPLICATION_GROUP_LIMITS.windowMinutes;
 
@@ -16,11 +15,5 @@ export const replicationGroupMaintenanceWindow: Rule = {
   reason: 'The service refuses any other form and any shorter window.',
   fix: 'Set PreferredMaintenanceWindow: "sun:05:00-sun:07:00".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/maintenance-window.html',
-  check(group) {
-    const window = group.text('PreferredMaintenanceWindow');
-    if (window === undefined || isUnknown(window)) return undefined;
-    const minutes = minutesOfWeeklyWindow(window);
-    if (minutes === undefined) return violation(group, 'PreferredMaintenanceWindow');
-    return minutes < min ? violation(group, 'PreferredMaintenanceWindow', `This window lasts ${minutes} minutes.`) : undefined;
-  },
+  check: (group) => unfitWeeklyWindow(group, 'PreferredMaintenanceWindow', min),
 };

@@ -1,8 +1,7 @@
 import { REPLICATION_GROUP_LIMITS } from '../../../facts';
-import { isUnknown } from '../../../template';
 import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { minutesOfDailyWindow } from '../../window';
+import type { Rule } from '../../rule';
+import { unfitDailyWindow } from '../../window';
 
 const { min } = REPLICATION_GROUP_LIMITS.windowMinutes;
 
@@ -16,11 +15,5 @@ export const replicationGroupSnapshotWindow: Rule = {
   reason: 'The service refuses any other form and any shorter window.',
   fix: 'Set SnapshotWindow: "03:00-05:00".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html',
-  check(group) {
-    const window = group.text('SnapshotWindow');
-    if (window === undefined || isUnknown(window)) return undefined;
-    const minutes = minutesOfDailyWindow(window);
-    if (minutes === undefined) return violation(group, 'SnapshotWindow');
-    return minutes < min ? violation(group, 'SnapshotWindow', `This window lasts ${minutes} minutes.`) : undefined;
-  },
+  check: (group) => unfitDailyWindow(group, 'SnapshotWindow', min),
 };

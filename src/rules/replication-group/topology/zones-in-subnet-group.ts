@@ -1,7 +1,7 @@
-import { misplaced, zonesOfSubnetGroup } from './subnet-zones';
 import { knownSections } from '../../known-sections';
 import { REPLICATION_GROUP } from '../../resource-types';
 import type { Rule } from '../../rule';
+import { misplaced, SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../../subnets';
 
 export const replicationGroupZonesInSubnetGroup: Rule = {
   id: 'ReplicationGroupZonesInSubnetGroup',
@@ -14,7 +14,7 @@ export const replicationGroupZonesInSubnetGroup: Rule = {
   fix: 'Add a subnet in that zone to SubnetIds of the subnet group, or name one of the zones that its subnets are in.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SubnetGroups.html',
   check(group) {
-    const available = zonesOfSubnetGroup(group);
+    const available = zonesOfSubnetGroup(group, SUBNET_GROUP_PLACE);
     if (!available) return undefined;
     return [
       ...misplaced(group, 'PreferredCacheClusterAZs', available),

@@ -57,7 +57,7 @@ describeRule(replicationGroupCustomerManagedKey, {
       name: 'the key of the service, which checkov CKV_AWS_191 is content with',
       properties: { KmsKeyId: 'alias/aws/elasticache' },
       path: KMS_KEY_ID,
-      says: /belongs to the key of the service/,
+      says: /AWS manages the key of that alias/,
     },
     { name: 'the key of the service by ARN', properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:111111111111:alias/aws/elasticache' }, path: KMS_KEY_ID },
     {

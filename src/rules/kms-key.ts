@@ -1,7 +1,7 @@
-import { isUnknown, referencedResource, Section, TemplateResource } from '../../template';
-import { isSurelyThere } from '../presence';
-import { KMS_KEY } from '../resource-types';
-import { Problem, unresolved, violation } from '../rule';
+import { isUnknown, referencedResource, Section, TemplateResource } from '../template';
+import { isSurelyThere } from './presence';
+import { KMS_KEY } from './resource-types';
+import { Problem, unresolved, violation } from './rule';
 
 /** The alias of a key that AWS manages, by itself or at the end of an ARN. */
 const MANAGED_BY_AWS = /(?:^|:)alias\/aws\//;
