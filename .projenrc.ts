@@ -18,11 +18,13 @@ const project = new awscdk.AwsCdkConstructLibrary({
   constructsVersion: '10.5.1',
   peerDeps: ['cdk-nag@^3.0.2'],
   devDeps: [
+    '@amazon-dax-sdk/lib-dax@^3.1',
     '@aws-cdk/aws-service-spec@^0.1.216',
     '@aws-cdk/service-spec-types@^0.0.282',
     '@cdklabs/cdk-validator-cfnguard@^0.0.62',
     '@types/node@^20',
     'cdk-nag@3.0.2',
+    'esbuild@^0.28',
     'fast-check@^4',
     'iovalkey@^0.4',
     'tsconfig-paths@^4',

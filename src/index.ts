@@ -1,3 +1,4 @@
 export * from './checks';
+export * from './dax';
 export * from './elasticache';
 export * from './schedule';

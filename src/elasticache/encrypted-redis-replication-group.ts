@@ -28,6 +28,7 @@ import { REPLICATION_GROUP_LIMITS } from '../facts';
 import { fail, failOn } from '../private/errors';
 import { l1Of } from '../private/l1-of';
 import { lowerCase } from '../private/lower-case';
+import { withActions } from '../private/recommended-alarm';
 import { selfCheck } from '../private/self-check';
 import { PACK_NAME } from '../rules';
 
@@ -223,11 +224,7 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
    */
   public addRecommendedAlarms(...actions: cloudwatch.IAlarmAction[]): cloudwatch.Alarm[] {
     const alarms = addAlarms(new Construct(this, 'Alarms'), this.nodes, this.shape.nodeType, this.shape.clusterMode.replicasPerShard > 0);
-    for (const alarm of alarms) {
-      alarm.addAlarmAction(...actions);
-      alarm.addOkAction(...actions);
-    }
-    return alarms;
+    return withActions(alarms, actions);
   }
 
   /**

@@ -2,8 +2,13 @@ import type { ClusterMode } from './cluster-mode';
 import type { EncryptedRedisReplicationGroupProps } from './replication-group-props';
 import type { Fault } from '../private/errors';
 import { unknownOptions } from '../private/known-options';
+import {
+  describeValue, hasMembers, isBoolean, isKind, isNumber, isPlainObject, isText, TypeCheck, typeFaults as faultsOfTypes,
+} from '../private/option-types';
+import { subnetFaults } from '../private/subnet-faults';
 
 const SUBJECT = 'EncryptedRedisReplicationGroup';
+const SUBNETS = 'A replication group needs at least one, and one in each of two zones for Multi-AZ.';
 
 /** Every option, and what a value of the wrong type should have been. A compile error if one is missing. */
 const OPTIONS: Readonly<Record<keyof EncryptedRedisReplicationGroupProps, TypeCheck | undefined>> = {
@@ -51,46 +56,17 @@ const HINTS: Readonly<Record<string, string>> = {
   multiAzEnabled: 'The option is called multiAz.',
 };
 
-interface TypeCheck {
-  readonly is: (value: unknown) => boolean;
-  readonly expected: string;
-  readonly required?: boolean;
-}
-
 /** Options that do not exist or have the wrong type: with them nothing can be built. */
 export function typeFaults(props: EncryptedRedisReplicationGroupProps | undefined): Fault[] {
-  const given = (props ?? {}) as unknown as Record<string, unknown>;
-  const faults = unknownOptions(SUBJECT, given, Object.keys(OPTIONS), HINTS);
-  for (const [name, check] of Object.entries(OPTIONS)) {
-    const value = given[name];
-    if (!check || (value === undefined && !check.required) || check.is(value)) continue;
-    faults.push({ code: 'OptionType', message: `'${name}' must be ${check.expected}; got ${describe(value)}.` });
-  }
-  if (isPlainObject(given.backup)) faults.push(...unknownOptions('backup', given.backup, ['retention', 'window']));
+  const faults = faultsOfTypes(SUBJECT, props, OPTIONS, HINTS);
+  const backup: unknown = props?.backup;
+  if (isPlainObject(backup)) faults.push(...unknownOptions('backup', backup, ['retention', 'window']));
   return faults;
 }
 
 /** Options that contradict each other or this construct's promises. */
 export function optionFaults(props: EncryptedRedisReplicationGroupProps): Fault[] {
-  return [...subnetFaults(props), ...parameterFaults(props), ...reasonFaults(props)];
-}
-
-function subnetFaults({ vpc, vpcSubnets, subnetGroup }: EncryptedRedisReplicationGroupProps): Fault[] {
-  if (subnetGroup) {
-    return vpcSubnets ? [{ code: 'SubnetGroupOrSubnets', message: "'subnetGroup' and 'vpcSubnets' are two ways to say the same; leave one of them out." }] : [];
-  }
-  const selected = vpc.selectSubnets(vpcSubnets);
-  if (selected.isPendingLookup) return [];
-  if (selected.subnetIds.length === 0) {
-    return [{ code: 'NoSubnets', message: `'vpcSubnets' selects no subnet of ${vpc.node.path}. A replication group needs at least one, and one in each of two zones for Multi-AZ.` }];
-  }
-  if (!selected.hasPublic) return [];
-  return [{
-    code: 'PublicSubnets',
-    message: vpcSubnets
-      ? "'vpcSubnets' selects public subnets. A cache belongs in private ones: use { subnetType: ec2.SubnetType.PRIVATE_ISOLATED } or PRIVATE_WITH_EGRESS."
-      : `${vpc.node.path} has no private subnets. Add some to the VPC's subnetConfiguration: a cache needs no route to the internet, ec2.SubnetType.PRIVATE_ISOLATED is enough.`,
-  }];
+  return [...subnetFaults(props, SUBNETS), ...parameterFaults(props), ...reasonFaults(props)];
 }
 
 function parameterFaults({ parameters = {}, globalReplicationGroupId }: EncryptedRedisReplicationGroupProps): Fault[] {
@@ -102,7 +78,7 @@ function parameterFaults({ parameters = {}, globalReplicationGroupId }: Encrypte
     faults.push({ code: 'ClusterEnabledParameter', message: "The parameter 'cluster-enabled' follows from 'clusterMode': use ClusterMode.enabled({ shards }) or ClusterMode.disabled()." });
   }
   for (const [name, value] of Object.entries(parameters)) {
-    if (!isText(value)) faults.push({ code: 'OptionType', message: `'parameters' maps names to texts; '${name}' is ${describe(value)}.` });
+    if (!isText(value)) faults.push({ code: 'OptionType', message: `'parameters' maps names to texts; '${name}' is ${describeValue(value)}.` });
   }
   return faults;
 }
@@ -119,40 +95,8 @@ function reasonFaults({ transitEncryption, clusterMode }: EncryptedRedisReplicat
   return faults;
 }
 
-/** Whether a value has members of these names. By name and not by class: an app may hold two copies of a library. */
-function hasMembers(...names: string[]): (value: unknown) => boolean {
-  return (value) => typeof value === 'object' && value !== null && names.every((name) => name in value);
-}
-
-/** Whether a value is one of our own, of this copy of the library or of another. */
-function isKind(kind: string): (value: unknown) => boolean {
-  return (value) => isPlainObject(value) && '_kind' in value && value._kind === kind;
-}
-
 function isBackup(value: unknown): boolean {
   if (!isPlainObject(value)) return false;
   const { retention, window } = value as { retention?: unknown; window?: unknown };
   return (retention === undefined || hasMembers('toDays')(retention)) && (window === undefined || typeof window === 'object');
-}
-
-function isPlainObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
-}
-
-function isNumber(value: unknown): boolean {
-  return typeof value === 'number';
-}
-
-function isBoolean(value: unknown): boolean {
-  return typeof value === 'boolean';
-}
-
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'object' && value !== null) return `an object of the kind ${value.constructor?.name ?? 'Object'}`;
-  return JSON.stringify(value) ?? String(value);
 }

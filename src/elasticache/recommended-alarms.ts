@@ -1,19 +1,13 @@
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { CacheNode } from './cache-node';
 import type { CacheNodeType } from './cache-node-type';
 import { CLIENT_CONNECTIONS_PER_NODE } from '../facts';
+import { makeAlarm, RecommendedAlarm } from '../private/recommended-alarm';
 
-/** An alarm that every group should have: what it watches, from when on, and why. */
-export interface RecommendedAlarm {
-  readonly id: string;
+/** An alarm that every group should have. Sources are below docs.aws.amazon.com/AmazonElastiCache/latest/dg. */
+export interface NodeAlarm extends RecommendedAlarm {
   readonly metric: (node: CacheNode) => cloudwatch.Metric;
-  readonly threshold: number;
-  readonly evaluationPeriods: number;
-  /** What the alarm tells, for whoever is woken by it. */
-  readonly why: string;
-  /** Where metric and threshold come from, below docs.aws.amazon.com/AmazonElastiCache/latest/dg; "ours" where nobody documents a number. */
-  readonly source: string;
   /** Replicas only: a primary sends the metric as well, without a meaning. */
   readonly replicasOnly?: boolean;
 }
@@ -25,7 +19,7 @@ const BUSY_PERCENT = 90;
 const SMALL_NODE_CPUS = 2;
 
 /** The alarms for a node type. */
-export function recommendedAlarms(nodeType: CacheNodeType): RecommendedAlarm[] {
+export function recommendedAlarms(nodeType: CacheNodeType): NodeAlarm[] {
   const cpus = nodeType.virtualCpus;
   const small = cpus !== undefined && cpus <= SMALL_NODE_CPUS;
   return [
@@ -76,14 +70,6 @@ export function recommendedAlarms(nodeType: CacheNodeType): RecommendedAlarm[] {
 /** Makes the recommended alarms of every node. */
 export function addAlarms(scope: Construct, nodes: readonly CacheNode[], nodeType: CacheNodeType, hasReplicas: boolean): cloudwatch.Alarm[] {
   return nodes.flatMap((node) => recommendedAlarms(nodeType).filter(({ replicasOnly }) => hasReplicas || !replicasOnly).map((alarm) => (
-    new cloudwatch.Alarm(scope, `${alarm.id}${node.member}`, {
-      metric: alarm.metric(node),
-      threshold: alarm.threshold,
-      evaluationPeriods: alarm.evaluationPeriods,
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      // A node that is being replaced sends nothing for a while.
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
-      alarmDescription: `Cache ${scope.node.scope?.node.path}, node ${node.member}. ${alarm.why}`,
-    })
+    makeAlarm(scope, `${alarm.id}${node.member}`, alarm, alarm.metric(node), `Cache ${scope.node.scope?.node.path}, node ${node.member}.`)
   )));
 }

@@ -1,0 +1,71 @@
+import { Token } from 'aws-cdk-lib';
+import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import type { DaxTable } from './dax-table';
+import { INDEX_ACTIONS, KEY_READ_ACTIONS, KEY_WRITE_ACTIONS, TABLE_READ_ACTIONS, TABLE_WRITE_ACTIONS } from './perms';
+import { DAX_SERVICE_PRINCIPALS } from '../facts';
+import { l1Of } from '../private/l1-of';
+import { renderElement } from '../private/render';
+
+/** The role that a cluster uses its tables with, and nothing else. */
+export function tableRole(scope: Construct, tables: readonly DaxTable[]): { readonly role: iam.Role; readonly keyGrants: iam.Grant[] } {
+  const role = new iam.Role(scope, 'Role', {
+    assumedBy: new iam.ServicePrincipal(DAX_SERVICE_PRINCIPALS[0]),
+    description: `Tables of the DAX cluster ${scope.node.path}`,
+    inlinePolicies: { Tables: new TablePolicy(tables) },
+  });
+  const keyGrants = tables.flatMap((table) => {
+    const actions = table.isReadOnly ? KEY_READ_ACTIONS : [...KEY_READ_ACTIONS, ...KEY_WRITE_ACTIONS];
+    return keyOf(table)?.grant(role, ...actions) ?? [];
+  });
+  return { role, keyGrants };
+}
+
+/** The customer managed key of a table, as far as anybody says. */
+export function keyOf({ _table, _options }: DaxTable): kms.IKey | undefined {
+  return _options.encryptionKey ?? (_table as Partial<dynamodb.ITable>).encryptionKey;
+}
+
+/** The names of the indexes that a cluster may query: those that were given, or those in the template of a table of this app. */
+function indexNamesOf({ _table, _options }: DaxTable): string[] {
+  if (_options.indexNames) return _options.indexNames;
+  return l1Of(_table).flatMap((l1) => Object.values(renderElement(l1)?.Resources ?? {})).flatMap((resource) => {
+    const { GlobalSecondaryIndexes: global = [], LocalSecondaryIndexes: local = [] } = (resource as { Properties?: TableIndexes }).Properties ?? {};
+    return [...global, ...local].map(({ IndexName }) => Token.asString(IndexName));
+  });
+}
+
+/** The part of a table's properties that names its indexes. */
+interface TableIndexes {
+  readonly GlobalSecondaryIndexes?: readonly { readonly IndexName: unknown }[];
+  readonly LocalSecondaryIndexes?: readonly { readonly IndexName: unknown }[];
+}
+
+/** What the cluster may do. Put together at synthesis, as a table can be given more indexes until then. */
+class TablePolicy extends iam.PolicyDocument {
+  constructor(private readonly tables: readonly DaxTable[]) {
+    super();
+  }
+
+  public override get isEmpty(): boolean {
+    return false;
+  }
+
+  public override resolve(context: Parameters<iam.PolicyDocument['resolve']>[0]): unknown {
+    return new iam.PolicyDocument({ statements: tableStatements(this.tables) }).resolve(context);
+  }
+}
+
+function tableStatements(tables: readonly DaxTable[]): iam.PolicyStatement[] {
+  const arnsOf = (some: readonly DaxTable[]): string[] => some.map(({ tableRef }) => tableRef.tableArn);
+  return [
+    { actions: [...TABLE_READ_ACTIONS, ...TABLE_WRITE_ACTIONS].sort(), resources: arnsOf(tables.filter(({ isReadOnly }) => !isReadOnly)) },
+    { actions: [...TABLE_READ_ACTIONS], resources: arnsOf(tables.filter(({ isReadOnly }) => isReadOnly)) },
+    {
+      actions: [...INDEX_ACTIONS],
+      resources: tables.flatMap((table) => indexNamesOf(table).map((name) => `${table.tableRef.tableArn}/index/${name}`)),
+    },
+  ].filter(({ resources }) => resources.length > 0).map((statement) => new iam.PolicyStatement(statement));
+}
