@@ -1,4 +1,4 @@
-import { App, CfnCondition, CfnParameter, CfnResource, Fn, NestedStack, SecretValue, Stack, Validations } from 'aws-cdk-lib';
+import { App, CfnCondition, CfnParameter, CfnResource, Fn, NestedStack, RemovalPolicies, SecretValue, Stack, Validations } from 'aws-cdk-lib';
 import { CfnCacheCluster, CfnReplicationGroup, CfnReplicationGroupProps } from 'aws-cdk-lib/aws-elasticache';
 import { EncryptedCacheChecks } from 'cdk-encrypted-caches';
 
@@ -20,6 +20,8 @@ const SOUND: CfnReplicationGroupProps = {
 
 const app = new App();
 const stack = new Stack(app, 'PolicyCheck');
+// What is deleted leaves a last backup. Without it, every cache would have one more warning.
+RemovalPolicies.of(stack).snapshot();
 
 // --- Encryption -----------------------------------------------------------------------------------------------------
 
@@ -46,6 +48,8 @@ new CfnResource(stack, 'Untyped', {
     CacheNodeType: 'cache.r7g.large',
     NumCacheClusters: 2,
     AutomaticFailoverEnabled: true,
+    MultiAZEnabled: true,
+    SnapshotRetentionLimit: 7,
     TransitEncryptionEnabled: true,
     CacheSubnetGroupName: 'private-subnets',
     UserGroupIds: ['application-users'],
@@ -71,6 +75,7 @@ new CfnCacheCluster(stack, 'TypeCannotEncrypt', {
   engineVersion: '7.1',
   cacheNodeType: 'cache.r7g.large',
   numCacheNodes: 1,
+  snapshotRetentionLimit: 7,
   transitEncryptionEnabled: true,
   cacheSubnetGroupName: 'private-subnets',
 });
