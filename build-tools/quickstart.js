@@ -1,4 +1,4 @@
-// What `npm run quickstart` shows once the library is compiled: an app that synthesizes without a finding, and two that the
+// What `npm run quickstart` shows once the library is compiled: apps that synthesize without a finding, and others that the
 // policy pack refuses. All are compared with what they must give, so that this is a test as well.
 //
 // `--update` writes the expected-findings.json of the examples anew. Read their diffs before you commit them.
@@ -8,6 +8,12 @@ const path = require('path');
 const { parseReport, printReport } = require('./policy-report');
 
 const root = path.join(__dirname, '..');
+
+/** The examples that must synthesize without a finding of anybody, and without a warning. */
+const SOUND = {
+  quickstart: 'a VPC, an encrypted cache and a function that uses it',
+  dax: 'a table, an encrypted DAX cluster and a function that reads through it',
+};
 
 /** The examples that must be refused, for the reasons that stand in their expected-findings.json and no others. */
 const REFUSED = {
@@ -43,17 +49,22 @@ function warnings({ out }) {
     .filter((file) => fs.readFileSync(path.join(root, out, file), 'utf8').includes('"aws:cdk:warning"'));
 }
 
-/** The app of examples/quickstart must synthesize without a finding of anybody, and without a warning. */
-function showQuickstart() {
-  step('Synthesizing examples/quickstart: a VPC, an encrypted cache and a function that uses it');
-  const synthesis = synthesize('quickstart', { '@aws-cdk/core:strictCfnValidateErrors': true });
-  if (!synthesis.succeeded) throw new Failure(`examples/quickstart does not synthesize:\n\n${synthesis.stderr}`);
+/** The app of an example must synthesize without a finding of anybody, and without a warning. */
+function synthesizeSound(example) {
+  step(`Synthesizing examples/${example}: ${SOUND[example]}`);
+  const synthesis = synthesize(example, { '@aws-cdk/core:strictCfnValidateErrors': true });
+  if (!synthesis.succeeded) throw new Failure(`examples/${example} does not synthesize:\n\n${synthesis.stderr}`);
 
   const findings = synthesis.read('validation-report.json').pluginReports.flatMap(({ violations }) => violations);
-  if (findings.length > 0) throw new Failure(`examples/quickstart must have no finding:\n\n${JSON.stringify(findings, null, 2)}`);
+  if (findings.length > 0) throw new Failure(`examples/${example} must have no finding:\n\n${JSON.stringify(findings, null, 2)}`);
   const warned = warnings(synthesis);
-  if (warned.length > 0) throw new Failure(`examples/quickstart must have no warning: see ${warned.join(', ')} in ${synthesis.out}`);
+  if (warned.length > 0) throw new Failure(`examples/${example} must have no warning: see ${warned.join(', ')} in ${synthesis.out}`);
+  return synthesis;
+}
 
+/** A cache that is encrypted, with all that is around it. */
+function showQuickstart() {
+  const synthesis = synthesizeSound('quickstart');
   const template = path.join(synthesis.out, 'Quickstart.template.json');
   const resources = Object.values(synthesis.read('Quickstart.template.json').Resources);
   const counts = new Map();
@@ -110,6 +121,17 @@ function compare(found, expected, example) {
   ].join('\n'));
 }
 
+/** A DAX cluster that is encrypted. */
+function showDax() {
+  const { Resources } = synthesizeSound('dax').read('Orders.template.json');
+  const { Properties: cluster } = Object.values(Resources).find(({ Type }) => Type === 'AWS::DAX::Cluster');
+  const { SSESpecification, ClusterEndpointEncryptionType, NodeType, ReplicationFactor } = cluster;
+  console.log(`\n  The cluster: SSEEnabled ${SSESpecification?.SSEEnabled}, ClusterEndpointEncryptionType ${ClusterEndpointEncryptionType}, `
+    + `${ReplicationFactor} x ${NodeType}`);
+  if (SSESpecification?.SSEEnabled !== true || ClusterEndpointEncryptionType !== 'TLS') throw new Failure('The cluster of examples/dax is not encrypted.');
+  return Object.keys(Resources).length;
+}
+
 function summary(report) {
   const stopping = report.filter(({ suppressed }) => !suppressed);
   const count = new Set(stopping.map(({ resource }) => resource)).size;
@@ -122,14 +144,14 @@ function main() {
   if (!fs.existsSync(path.join(root, 'lib', 'index.js'))) {
     throw new Failure('The library is not compiled yet. `npm run quickstart` installs what it needs, compiles it and comes back here.');
   }
-  const resources = showQuickstart();
+  const counts = { quickstart: showQuickstart(), dax: showDax() };
   const reports = Object.keys(REFUSED).map((example) => [example, showRefused(example)]);
 
   step('Done. What you saw:\n');
-  console.log(`  examples/quickstart         ${resources} resources, no finding and no warning`);
+  for (const [example, count] of Object.entries(counts)) console.log(`  examples/${example.padEnd(17)}  ${count} resources, no finding and no warning`);
   for (const [example, report] of reports) console.log(`  examples/${example.padEnd(17)}  ${summary(report)}`);
   console.log('\nWhat to do next:\n');
-  console.log('  Deploy the cache         examples/quickstart/README.md');
+  console.log('  Deploy the cache         examples/quickstart/README.md, examples/dax/README.md');
   console.log('  Check an app of yours    examples/policy-check/README.md');
   console.log('  Check a template         examples/included-template/README.md');
   console.log('  All options and rules    README.md, API.md');
