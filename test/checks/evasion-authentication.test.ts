@@ -1,7 +1,9 @@
 import { CfnCondition, CfnParameter, Fn, SecretValue } from 'aws-cdk-lib';
 import { CfnSubnetGroup } from 'aws-cdk-lib/aws-elasticache';
-import { branch, expectCaught, generic, GROUP, included, Kind, parameter, production, typed } from '../helpers/evasions';
-import { describeWaysAround, inStack, Row, Subject } from '../helpers/ways-around';
+import { branch, expectCaught, generic, included, parameter, production, typed } from '../helpers/evasions';
+import { GROUP, Kind } from '../helpers/kinds';
+import { Subject } from '../helpers/subject';
+import { describeWaysAround, inStack, Row } from '../helpers/ways-around';
 
 const SECRET_REFERENCE = '{{resolve:secretsmanager:token:SecretString:password}}';
 const LITERAL = 'an-auth-token-that-everybody-reads';

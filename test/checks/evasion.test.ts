@@ -1,6 +1,7 @@
 import { App, Aspects, CfnCondition, CfnMapping, CfnParameter, CfnResource, Fn, NestedStack, Stack, Stage, Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import * as evasions from '../helpers/evasions';
+import { GROUP } from '../helpers/kinds';
 
 /** A flag of a group that switches encryption on. */
 interface Flag {
@@ -31,7 +32,7 @@ interface Evasion {
   readonly synthesisOnly?: boolean;
 }
 
-const { branch, expectCaught, GROUP, Late, Weaken } = evasions;
+const { branch, expectCaught, Late, Weaken } = evasions;
 const group = (scope: Construct, props: object = {}): CfnResource => evasions.typed(GROUP, scope, props);
 const generic = (scope: Construct, properties: object): CfnResource => evasions.generic(GROUP, scope, properties);
 const included = (scope: Construct, properties: object, rest: object = {}): void => evasions.included(GROUP, scope, properties, rest);

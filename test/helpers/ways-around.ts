@@ -1,41 +1,6 @@
-import { App, Aspects, CfnCondition, CfnMapping, CfnParameter, CfnResource, Fn, NestedStack, Stack, Stage, Token } from 'aws-cdk-lib';
-import { Construct } from 'constructs';
-import { branch, Evasion, expectCaught, generic, included, Kind, Late, parameter, production, rawProperties, typed, Weaken } from './evasions';
-
-type Value = string | number | boolean | string[] | object;
-
-/** How the property, or something around it, does not get into the template. An object that is empty after a deletion goes with it. */
-type Removal = 'left out' | 'deleted' | 'no value';
-
-/** A rule, the value that breaks it, and one that keeps it. */
-export interface Subject {
-  readonly rule: string;
-  /** The property as CloudFormation and as the L1 names it; with dots where it stands within another one: `SSESpecification.SSEEnabled`. */
-  readonly property: string;
-  readonly prop: string;
-  readonly weak: Value;
-  readonly strong: Value;
-  readonly kind: Kind;
-  /** Leaving the property out breaks the rule too. */
-  readonly mandatory?: boolean;
-  /** What the rule says of a parameter that takes any text, and of a value that is there but not known. */
-  readonly anyText?: 'violates' | 'unresolved';
-  readonly imported: 'unresolved' | 'complies';
-  /** Where findings stand, if not at the property: those about a value, about one that is not known, and about none. */
-  readonly location?: string;
-  readonly locationOfUnknown?: string;
-  readonly locationOfNone?: (place: string, how: Removal) => string;
-  /** The L1 does not let anybody leave the property out. */
-  readonly required?: boolean;
-  /** The construct that the findings name, if not that of the kind. */
-  readonly id?: string;
-  /** Rules that the weak value breaks as well. */
-  readonly ignored?: readonly string[];
-  /** The names of ways that do not lead around the rule, or that another rule watches. */
-  readonly without?: readonly string[];
-  /** Another subject of the same service shows the same ways at a synthesis. */
-  readonly withoutSynthesis?: boolean;
-}
+import { App, Aspects, CfnCondition, CfnMapping, CfnParameter, Fn, NestedStack, Stack, Stage, Token } from 'aws-cdk-lib';
+import { branch, Evasion, expectCaught, Late, parameter, production, Weaken } from './evasions';
+import { isLiteral, locationOf, Maker, Removal, Subject, Value } from './subject';
 
 /** A row of a table: what it does with an app. `complies` is whether the rule is kept in the end. */
 export interface Row {
@@ -67,19 +32,6 @@ export function describeWaysAround(name: string, subject: Subject, ownWays: read
   });
 }
 
-/** Where a finding about the value of a subject stands. */
-function locationOf({ property, location }: Subject): string {
-  return location ?? property.replace(/\./g, '/');
-}
-
-/** Puts a value in its place, names and indexes with dots between them; what is on the way there is copied. */
-export function put<T>(base: T, place: string, value: unknown): T {
-  const [name, ...rest] = place.split('.');
-  const inner = rest.length > 0 ? put((base as any)?.[name], rest.join('.'), value) : value;
-  if (base === undefined && /^\d+$/.test(name)) return [inner] as T;
-  return (Array.isArray(base) ? base.map((item, index) => (index === Number(name) ? inner : item)) : { ...base, [name]: inner }) as T;
-}
-
 /** The ways that are open for every property. */
 export function waysAround(subject: Subject): Row[] {
   const { weak, strong, mandatory, imported } = subject;
@@ -92,56 +44,6 @@ export function waysAround(subject: Subject): Row[] {
     ...imported === 'unresolved' ? waysByReference(subject) : [],
     ...isLiteral(weak) && isLiteral(strong) ? waysByText(subject, String(weak), String(strong)) : [],
   ].map((row) => (row.unresolved && !row.property && subject.locationOfUnknown ? { ...row, property: subject.locationOfUnknown } : row));
-}
-
-/** Whether a value is a text, a number or a boolean, and no function of CloudFormation. */
-function isLiteral(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value) && !Token.isUnresolved(value);
-}
-
-/** What stands at a place. */
-function at(base: unknown, place: string): unknown {
-  return place.split('.').reduce((value, name) => (value as any)?.[name], base);
-}
-
-/** A place where a property stands: itself, or what is around it. */
-interface Place {
-  readonly place: string;
-  /** What stands there, with a value in the property. */
-  holding(value: unknown): unknown;
-}
-
-/** The resource of a subject, with one value or another. */
-class Maker {
-  constructor(private readonly subject: Subject) {}
-
-  public value(complies: boolean): Value {
-    return complies ? this.subject.strong : this.subject.weak;
-  }
-
-  public typed(scope: Construct, value: unknown): CfnResource {
-    const { kind, prop } = this.subject;
-    return typed(kind, scope, put(kind.complete, prop, value));
-  }
-
-  public generic(scope: Construct, value: unknown, place = this.subject.property): CfnResource {
-    return generic(this.subject.kind, scope, put(rawProperties(this.subject.kind), place, value));
-  }
-
-  public included(scope: Construct, value: unknown, rest?: object): void {
-    const { kind, property } = this.subject;
-    included(kind, scope, put(rawProperties(kind), property, value), rest);
-  }
-
-  /** The property, and after it what it stands in, from the inside out. */
-  public get places(): Place[] {
-    const { kind, property } = this.subject;
-    const names = property.split('.');
-    return names.map((_, index) => names.slice(0, names.length - index).join('.')).map((place) => ({
-      place,
-      holding: (value) => at(put(rawProperties(kind), property, value), place),
-    }));
-  }
 }
 
 /** How a row names a place: the property itself goes without saying. */
@@ -159,7 +61,10 @@ function directWays(subject: Subject): Row[] {
       name: `a property override${named(place, subject)}`,
       build: inStack((stack, complies) => maker.typed(stack, strong).addPropertyOverride(place, holding(value(complies)))),
     })),
-    { name: 'a raw override', build: inStack((stack, complies) => maker.typed(stack, strong).addOverride(`Properties.${property}`, value(complies))) },
+    {
+      name: 'a raw override',
+      build: inStack((stack, complies) => maker.typed(stack, strong).addOverride(`Properties.${property}`, value(complies))),
+    },
     { name: 'a generic resource', build: inStack((stack, complies) => maker.generic(stack, value(complies))) },
     { name: 'an included template', build: inStack((stack, complies) => maker.included(stack, value(complies))) },
     {
@@ -247,7 +152,10 @@ function waysWithout(subject: Subject): Row[] {
     {
       name: 'a property that is left out',
       property: location(subject.property, 'left out'),
-      build: inStack((stack, complies) => (required ? maker.generic(stack, complies ? strong : undefined) : maker.typed(stack, complies ? strong : undefined))),
+      build: inStack((stack, complies) => {
+        const value = complies ? strong : undefined;
+        return required ? maker.generic(stack, value) : maker.typed(stack, value);
+      }),
     },
     ...maker.places.flatMap(({ place, holding }): Row[] => [
       {
@@ -290,7 +198,8 @@ function waysByReference(subject: Subject): Row[] {
     name: `an import${named(place, subject)}`,
     unresolved: true,
     build: inStack((stack, complies) => maker.generic(stack, complies ? holding(strong) : Fn.importValue('value'), place)),
-    ...place === property ? {} : { property: place.replace(/\./g, '/') },
+    // A finding that another resource has stands where it always stands.
+    ...place === property || subject.id !== undefined ? {} : { property: place.replace(/\./g, '/') },
   }));
   if (anyText) {
     rows.push({
@@ -320,7 +229,9 @@ function waysByText(subject: Subject, weak: string, strong: string): Row[] {
   const rows: Row[] = [
     {
       name: 'a parameter that may take the wrong value',
-      build: inStack((stack, complies) => maker.typed(stack, parameter(stack, { allowedValues: complies ? [strong] : [strong, weak], default: strong }))),
+      build: inStack((stack, complies) => (
+        maker.typed(stack, parameter(stack, { allowedValues: complies ? [strong] : [strong, weak], default: strong }))
+      )),
     },
     {
       name: 'a parameter whose default is wrong',
