@@ -17,7 +17,7 @@ export const INTRINSICS: ReadonlyMap<string, Intrinsic> = new Map<string, Intrin
   ['Fn::ImportValue', () => new Unknown('an export of another stack', { present: true })],
   ['Fn::GetStackOutput', () => new Unknown('an output of another stack', { present: true })],
   ['Fn::GetAZs', () => new Unknown('the Availability Zones of the Region', { present: true })],
-  ['Fn::Cidr', () => new Unknown('a computed address range', { present: true })],
+  ['Fn::Cidr', cidr],
   ['Fn::Base64', base64],
 ]);
 
@@ -128,6 +128,12 @@ function getAtt(argument: unknown, template: Template): unknown {
     text: `\${${path[0]}.${attribute}}`,
     reference: { template, logicalId: path[0], attribute },
   });
+}
+
+/** Parts of a range; what is known of them is which range. */
+function cidr(argument: unknown, template: Template): unknown {
+  const range = Array.isArray(argument) ? evaluate(argument[0], template) : undefined;
+  return new Unknown('a computed address range', { present: true, reference: isUnknown(range) ? range.reference : undefined });
 }
 
 function base64(argument: unknown, template: Template): unknown {

@@ -1,7 +1,7 @@
 import { passwordsOf } from './user';
 import { isUnknown } from '../../template';
 import { MEMORYDB_USER, USER } from '../resource-types';
-import type { Rule } from '../rule';
+import { Rule, unresolved } from '../rule';
 import { problemOfSecret } from '../secret-text';
 
 export const userPasswordNotPlaintext: Rule = {
@@ -15,12 +15,17 @@ export const userPasswordNotPlaintext: Rule = {
   reason: 'A template is kept in source control, in the asset bucket and by CloudFormation, where many may read it who must not read the cache.',
   fix: "Set Passwords: ['{{resolve:secretsmanager:<secret>}}'], or refer to a parameter that has NoEcho: true and no default.",
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html',
-  check: (user) => passwordsOf(user).flatMap(({ section, passwords }) => {
-    const path = `${section.path}/Passwords`;
-    const places = isUnknown(passwords) ? [{ path, received: passwords }] : passwords.map((received, index) => ({ path: `${path}/${index}`, received }));
-    return places.flatMap((place) => {
-      const problem = problemOfSecret(typeof place.received === 'number' ? String(place.received) : place.received, 'password');
-      return problem ? [{ ...place, ...problem }] : [];
+  check(user) {
+    const mode = user.section('AuthenticationMode');
+    // About a user of ElastiCache that is as open as this, UserAuthentication says so.
+    if (isUnknown(mode) && user.type === MEMORYDB_USER) return unresolved(user, 'AuthenticationMode', mode);
+    return passwordsOf(user).flatMap(({ section, passwords }) => {
+      const path = `${section.path}/Passwords`;
+      const places = isUnknown(passwords) ? [{ path, received: passwords }] : passwords.map((received, index) => ({ path: `${path}/${index}`, received }));
+      return places.flatMap((place) => {
+        const problem = problemOfSecret(typeof place.received === 'number' ? String(place.received) : place.received, 'password');
+        return problem ? [{ ...place, ...problem }] : [];
+      });
     });
-  }),
+  },
 };

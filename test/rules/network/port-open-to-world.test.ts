@@ -148,6 +148,11 @@ describeRule(cachePortOpenToWorld, {
       ),
       parts: { ...MODE, Resources: { Vpc: { Type: 'AWS::EC2::VPC', Properties: {} }, Subnet: { Type: 'AWS::EC2::Subnet', Properties: {} } } },
     },
+    {
+      name: 'a part of the range of a VPC',
+      properties: inline(rule(6379, { CidrIp: { 'Fn::Select': [0, { 'Fn::Cidr': [{ 'Fn::GetAtt': ['Vpc', 'CidrBlock'] }, 4, 8] }] } })),
+      parts: { Resources: { Vpc: { Type: 'AWS::EC2::VPC' } } },
+    },
     { name: 'the range of a VPC of another stack', properties: inline(rule(6379, { CidrIp: { 'Fn::GetAtt': ['VpcOfAnotherStack', 'CidrBlock'] } })) },
     { name: 'one address that is not known', properties: inline(rule(6379, { CidrIp: { 'Fn::Sub': '${Address}/32' } })), parts: { Resources: { Address: { Type: 'AWS::EC2::EIP' } } } },
     { name: 'the port of Redis, on a group of a cache with another port', properties: inline(rule(6379)), parts: attached(GROUP, { Port: 7000 }) },
