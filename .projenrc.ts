@@ -74,7 +74,6 @@ const project = new awscdk.AwsCdkConstructLibrary({
     jestConfig: {
       setupFiles: ['<rootDir>/test/setup.ts'],
       moduleNameMapper: { '^cdk-encrypted-caches$': '<rootDir>/src' },
-      // The network beds need root; they are run by a task of their own.
       testPathIgnorePatterns: ['/node_modules/', '/cdk.out/'],
       coverageReporters: ['text-summary', 'lcov'],
       testTimeout: 60_000,

@@ -3,6 +3,7 @@ import { awscdk } from 'projen';
 /** The tasks behind `npm run quickstart`, `npm cit` and the benchmarks. */
 export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
   project.compileTask.exec('node build-tools/lazy-index.js');
+  project.compileTask.exec('node build-tools/copy-programs.js');
   project.postCompileTask.exec('node build-tools/rules-docs.js');
   // Node 20 is the floor that the library promises; the banner of jsii about it is nothing that a contributor can act on.
   project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
@@ -24,6 +25,13 @@ export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
   });
   quickstart.spawn(project.compileTask);
   quickstart.exec('node build-tools/quickstart.js');
+
+  project.addTask('test:network', {
+    description: 'The port forwarder on a network of namespaces; needs root, nftables, iproute2, dnsmasq and redis, and fails without them',
+    exec: 'jest --coverage=false --ci test/network test/access/nat-bastion-network.test.ts',
+    env: { CACHES_LEAVE_NOTHING_OUT: '1' },
+    receiveArgs: true,
+  });
 
   project.addTask('bench', {
     description: 'Load, synth and policy benchmarks, as ratios against peers in one run',

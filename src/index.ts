@@ -1,3 +1,4 @@
+export * from './access';
 export * from './checks';
 export * from './dax';
 export * from './elasticache';

@@ -13,14 +13,14 @@ import { CacheNode } from './cache-node';
 import { CacheNodeType } from './cache-node-type';
 import { CacheEndpoints, ClusterMode } from './cluster-mode';
 import { allowServiceToUse } from './encryption-key';
-import { endpointsOf, ReplicationGroupEndpoints } from './endpoints';
+import { endpointsOf } from './endpoints';
 import { ImportedReplicationGroup } from './imported-replication-group';
 import { optionFaults, typeFaults } from './option-faults';
 import { addAlarms } from './recommended-alarms';
-import type { IEncryptedRedisReplicationGroup, ReplicationGroupAttributes } from './replication-group';
+import type { IEncryptedRedisReplicationGroup, ReplicationGroupAttributes, ReplicationGroupEndpoints } from './replication-group';
 import { ReplicationGroupBase } from './replication-group-base';
 import { ReplicationGroupGrants } from './replication-group-grants';
-import { GroupShape, logDelivery, ownProperties, parameterGroup, subnetGroup, topology } from './replication-group-parts';
+import { GroupShape, logDelivery, nodeCountOf, ownProperties, parameterGroup, subnetGroup, topology } from './replication-group-parts';
 import type { EncryptedRedisReplicationGroupProps } from './replication-group-props';
 import { ReplicationGroupScaling, ReplicationGroupScalingOptions } from './replication-group-scaling';
 import { TransitEncryption } from './transit-encryption';
@@ -93,8 +93,18 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
   /** The user that clients log in as: `default` with an AUTH token; none with a user group that is managed elsewhere. */
   public readonly userName?: string;
 
-  /** @internal */
-  protected readonly _endpoints: ReplicationGroupEndpoints;
+  /** All endpoints that are known; for those who take whichever there are. */
+  public readonly endpoints: ReplicationGroupEndpoints;
+
+  /** The VPC of the nodes. */
+  public readonly vpc?: ec2.IVpc;
+
+  /** The ids of the subnets of the nodes; none with a subnet group that is imported. */
+  public readonly subnetIds?: string[];
+
+  /** The number of nodes that the template makes; none where it is a token. */
+  public readonly nodeCount?: number;
+
   private readonly shape: GroupShape;
 
   /**
@@ -173,7 +183,10 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       this.secret = authentication?.secret;
       this.userName = authentication?.userName;
       this.grants = ReplicationGroupGrants._of(this, (authentication?.iamUserIds ?? []).map((userId) => userArn(this, userId)));
-      this._endpoints = endpointsOf(resource, clusterMode);
+      this.endpoints = endpointsOf(resource, clusterMode);
+      this.vpc = props.vpc;
+      this.subnetIds = subnets.subnetIds;
+      this.nodeCount = nodeCountOf(clusterMode);
       this.shape = shape;
     } catch (error) {
       // Whoever catches the error finds nothing half-built in the tree.

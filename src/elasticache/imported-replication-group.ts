@@ -3,8 +3,7 @@ import type * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { userArn } from './arns';
 import { CacheEndpoint } from './cache-endpoint';
-import type { ReplicationGroupEndpoints } from './endpoints';
-import { ReplicationGroupAttributes } from './replication-group';
+import type { ReplicationGroupAttributes, ReplicationGroupEndpoints } from './replication-group';
 import { ReplicationGroupBase } from './replication-group-base';
 import { ReplicationGroupGrants } from './replication-group-grants';
 import { REPLICATION_GROUP_LIMITS } from '../facts';
@@ -15,8 +14,10 @@ export class ImportedReplicationGroup extends ReplicationGroupBase {
   public readonly secret?: secretsmanager.ISecret;
   public readonly grants: ReplicationGroupGrants;
   public readonly connections: ec2.Connections;
-  /** @internal */
-  protected readonly _endpoints: ReplicationGroupEndpoints;
+  public readonly endpoints: ReplicationGroupEndpoints;
+  public readonly vpc?: ec2.IVpc;
+  public readonly subnetIds?: string[];
+  public readonly nodeCount?: number;
 
   constructor(scope: Construct, id: string, attributes: ReplicationGroupAttributes) {
     super(scope, id);
@@ -26,10 +27,14 @@ export class ImportedReplicationGroup extends ReplicationGroupBase {
     this.secret = attributes.secret;
     this.connections = new ec2.Connections({ securityGroups: attributes.securityGroups, defaultPort: ec2.Port.tcp(port) });
     this.grants = ReplicationGroupGrants._of(this, (attributes.iamUserIds ?? []).map((userId) => userArn(this, userId)));
-    this._endpoints = {
+    this.vpc = attributes.vpc;
+    this.subnetIds = attributes.subnetIds;
+    this.nodeCount = attributes.nodeAddresses?.length;
+    this.endpoints = {
       primary: endpoint(attributes.primaryEndpointAddress),
       reader: endpoint(attributes.readerEndpointAddress),
       configuration: endpoint(attributes.configurationEndpointAddress),
+      nodes: attributes.nodeAddresses?.map((address) => new CacheEndpoint(address, String(port))),
     };
   }
 }

@@ -4,8 +4,8 @@ import * as elasticache from 'aws-cdk-lib/aws-elasticache';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { replicationGroupArn } from './arns';
 import type { CacheEndpoint } from './cache-endpoint';
-import { demandEndpoint, ReplicationGroupEndpoints } from './endpoints';
-import type { IEncryptedRedisReplicationGroup } from './replication-group';
+import { demandEndpoint } from './endpoints';
+import type { IEncryptedRedisReplicationGroup, ReplicationGroupEndpoints } from './replication-group';
 import { ReplicationGroupGrants } from './replication-group-grants';
 
 /**
@@ -18,23 +18,24 @@ export abstract class ReplicationGroupBase extends Resource implements IEncrypte
   public abstract readonly secret?: secretsmanager.ISecret;
   public abstract readonly grants: ReplicationGroupGrants;
   public abstract readonly connections: ec2.Connections;
-
-  /** @internal */
-  protected abstract readonly _endpoints: ReplicationGroupEndpoints;
+  public abstract readonly endpoints: ReplicationGroupEndpoints;
+  public abstract readonly vpc?: ec2.IVpc;
+  public abstract readonly subnetIds?: string[];
+  public abstract readonly nodeCount?: number;
 
   /** Where clients write to. An error with cluster mode enabled, which has a configuration endpoint instead. */
   public get primaryEndpoint(): CacheEndpoint {
-    return demandEndpoint(this._endpoints, 'primary', this);
+    return demandEndpoint(this.endpoints, 'primary', this);
   }
 
   /** Where clients read from, one name for all replicas. An error with cluster mode enabled, which has a configuration endpoint instead. */
   public get readerEndpoint(): CacheEndpoint {
-    return demandEndpoint(this._endpoints, 'reader', this);
+    return demandEndpoint(this.endpoints, 'reader', this);
   }
 
   /** Where clients learn which node has which slots. An error with cluster mode disabled, which has a primary and a reader endpoint instead. */
   public get configurationEndpoint(): CacheEndpoint {
-    return demandEndpoint(this._endpoints, 'configuration', this);
+    return demandEndpoint(this.endpoints, 'configuration', this);
   }
 
   /** The ARN of the replication group. CloudFormation hands out none, so that it is put together. */

@@ -31,13 +31,15 @@ export interface Part {
 }
 
 /** The subnet group: the one that was given, or one of private subnets. */
-export function subnetGroup(scope: Construct, props: EncryptedRedisReplicationGroupProps): Part {
-  if (props.subnetGroup) return { name: props.subnetGroup.subnetGroupRef.cacheSubnetGroupName, context: l1Of(props.subnetGroup) };
-  const resource = new elasticache.CfnSubnetGroup(scope, 'SubnetGroup', {
-    description: `Subnets of the cache ${scope.node.path}`,
-    subnetIds: props.vpc.selectSubnets(props.vpcSubnets).subnetIds,
-  });
-  return { name: resource.ref, resource };
+export function subnetGroup(scope: Construct, props: EncryptedRedisReplicationGroupProps): Part & { readonly subnetIds?: string[] } {
+  if (props.subnetGroup) {
+    const context = l1Of(props.subnetGroup);
+    const subnetIds = context.find((l1) => elasticache.CfnSubnetGroup.isCfnSubnetGroup(l1))?.subnetIds;
+    return { name: props.subnetGroup.subnetGroupRef.cacheSubnetGroupName, context, subnetIds };
+  }
+  const { subnetIds } = props.vpc.selectSubnets(props.vpcSubnets);
+  const resource = new elasticache.CfnSubnetGroup(scope, 'SubnetGroup', { description: `Subnets of the cache ${scope.node.path}`, subnetIds });
+  return { name: resource.ref, resource, subnetIds };
 }
 
 /** The parameter group: one with the parameters that were given, or the service's own for version and cluster mode. */
@@ -80,6 +82,11 @@ export function ownProperties({ engine, nodeType, secondary }: GroupShape, trans
  */
 function transitEncryptionMode({ mode }: TransitEncryption, engine: CacheEngineVersion): string | undefined {
   return engine.supportsTransitEncryptionMode || mode !== TransitEncryption.REQUIRED.mode ? mode : undefined;
+}
+
+/** How many nodes the template makes; `undefined` where a number in it is a token. */
+export function nodeCountOf({ shards, replicasPerShard }: ClusterMode): number | undefined {
+  return Token.isUnresolved(shards) || Token.isUnresolved(replicasPerShard) ? undefined : shards * (replicasPerShard + 1);
 }
 
 /** Where the logs go. */

@@ -5,6 +5,38 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { CacheEndpoint } from './cache-endpoint';
 import { ReplicationGroupGrants } from './replication-group-grants';
 
+/** The endpoints of a replication group. What it does not have, or what is not known of it, is absent. */
+export interface ReplicationGroupEndpoints {
+  /**
+   * Where clients write to.
+   *
+   * @default - none: cluster mode is enabled, or the group was imported without it
+   */
+  readonly primary?: CacheEndpoint;
+
+  /**
+   * Where clients read from.
+   *
+   * @default - none: cluster mode is enabled, or the group was imported without it
+   */
+  readonly reader?: CacheEndpoint;
+
+  /**
+   * Where clients learn which node has which slots.
+   *
+   * @default - none: cluster mode is disabled, or the group was imported without it
+   */
+  readonly configuration?: CacheEndpoint;
+
+  /**
+   * The nodes of a group with cluster mode disabled, whichever of them is the primary. CloudFormation does not tell those of a group
+   * with cluster mode enabled.
+   *
+   * @default - none: cluster mode is enabled, the number of replicas is a token, or the group was imported without them
+   */
+  readonly nodes?: CacheEndpoint[];
+}
+
 /** A replication group that is encrypted at rest and in transit. */
 export interface IEncryptedRedisReplicationGroup extends IResource, ec2.IConnectable, elasticache.IReplicationGroupRef {
   /**
@@ -29,6 +61,18 @@ export interface IEncryptedRedisReplicationGroup extends IResource, ec2.IConnect
 
   /** Where clients learn which node has which slots. Only with cluster mode enabled; otherwise asking for it is an error. */
   readonly configurationEndpoint: CacheEndpoint;
+
+  /** All endpoints that are known; for those who take whichever there are. */
+  readonly endpoints: ReplicationGroupEndpoints;
+
+  /** The VPC of the nodes, where it is known. */
+  readonly vpc?: ec2.IVpc;
+
+  /** The ids of the subnets of the nodes, where they are known. */
+  readonly subnetIds?: string[];
+
+  /** The number of nodes, where it is known. Automatic scaling may add some. */
+  readonly nodeCount?: number;
 
   /** The secret with `username` and `password`, where there is one. */
   readonly secret?: secretsmanager.ISecret;
@@ -64,6 +108,13 @@ export interface ReplicationGroupAttributes {
   readonly configurationEndpointAddress?: string;
 
   /**
+   * The host names of the nodes, of a group with cluster mode disabled.
+   *
+   * @default - `endpoints` has no nodes
+   */
+  readonly nodeAddresses?: string[];
+
+  /**
    * The port of all endpoints.
    *
    * @default 6379
@@ -76,6 +127,20 @@ export interface ReplicationGroupAttributes {
    * @default - `connections` opens nothing
    */
   readonly securityGroups?: ec2.ISecurityGroup[];
+
+  /**
+   * The VPC of the nodes.
+   *
+   * @default - not known: whoever needs to be in the same one cannot check it
+   */
+  readonly vpc?: ec2.IVpc;
+
+  /**
+   * The ids of the subnets of the nodes.
+   *
+   * @default - not known
+   */
+  readonly subnetIds?: string[];
 
   /**
    * The secret with `username` and `password`.

@@ -22,6 +22,8 @@ export interface SelfCheckOptions {
   readonly settled?: () => readonly CfnElement[];
   /** Elements that those refer to, and that belong to somebody else: looked at, but not judged. */
   readonly context?: () => readonly CfnElement[];
+  /** Resources, by logical id, that stand for what is in no template: looked at like those, as the rules cannot know it otherwise. */
+  readonly presumed?: () => Readonly<Record<string, object>>;
   /** The security rules that a named option of the construct relaxes. */
   readonly relaxed?: readonly string[];
 }
@@ -66,10 +68,12 @@ function finalFindings(scope: IConstruct, options: SelfCheckOptions): Finding[] 
   return findingsOn(elements, options, elementsOf(Stack.of(scope)).filter((element) => !CfnResource.isCfnResource(element)));
 }
 
-function findingsOn(elements: readonly CfnElement[], { context }: SelfCheckOptions, surroundings: readonly CfnElement[] = []): Finding[] {
+function findingsOn(
+  elements: readonly CfnElement[], { context, presumed }: SelfCheckOptions, surroundings: readonly CfnElement[] = [],
+): Finding[] {
   const judged = renderTemplate(elements);
   const around = renderTemplate([...surroundings, ...(context?.() ?? [])]);
-  const template = new Template({ ...around, Resources: { ...around.Resources, ...judged.Resources } });
+  const template = new Template({ ...around, Resources: { ...presumed?.(), ...around.Resources, ...judged.Resources } });
   return judgeTemplate(template, INDEX).filter(({ resource }) => Object.hasOwn(judged.Resources ?? {}, resource.logicalId));
 }
 

@@ -1,0 +1,24 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type { Construct } from 'constructs';
+import type { NatBastionAccessAttributes } from './nat-bastion';
+import { NatBastionAccessGrants } from './nat-bastion-access-grants';
+import { NatBastionBase } from './nat-bastion-base';
+
+/** An instance that this app does not make. */
+export class ImportedNatBastion extends NatBastionBase {
+  public readonly instanceId: string;
+  public readonly connections: ec2.Connections;
+  public readonly grants: NatBastionAccessGrants;
+
+  constructor(scope: Construct, id: string, { instanceId, securityGroups, addressMapParameterName }: NatBastionAccessAttributes) {
+    super(scope, id);
+    this.instanceId = instanceId;
+    this.connections = new ec2.Connections({ securityGroups });
+    // A name may begin with the slash that is between it and the kind of resource.
+    const addressMapArn = addressMapParameterName && Stack.of(this).formatArn({
+      service: 'ssm', resource: 'parameter', resourceName: addressMapParameterName.replace(/^\//, ''),
+    });
+    this.grants = NatBastionAccessGrants._of(this, addressMapArn);
+  }
+}

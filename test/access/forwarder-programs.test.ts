@@ -1,0 +1,56 @@
+import { spawnSync } from 'child_process';
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { forwarderUserData } from '../../src/access/forwarder-user-data';
+import { DISCOVERY, installedBy, OPTIONS } from '../helpers/forwarder';
+
+const { leaveOut } = jest.requireActual<{ leaveOut(what: string, why: string): void }>('../../build-tools/leave-out.js');
+
+const SOURCES = path.join(__dirname, '../../src/access/forwarder');
+const STUBS = path.join(__dirname, '../network/stubs');
+const UNITS = '/usr/lib/systemd/system';
+
+describeWith('shellcheck', 'the check of shell programs', () => {
+  const programs = fs.readdirSync(SOURCES).filter((name) => name.endsWith('.sh'));
+
+  test.each([
+    ...programs.map((name) => path.join(SOURCES, name)),
+    ...fs.readdirSync(STUBS).map((name) => path.join(STUBS, name)),
+  ])('shellcheck has nothing to say about %s', (file) => {
+    expect(spawnSync('shellcheck', ['--external-sources', file], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('finds the programs', () => expect(programs.sort()).toEqual(['boot.sh', 'common.sh', 'discover.sh', 'refresh.sh', 'report.sh']));
+});
+
+describeWith('systemd-analyze', 'the check of units', () => {
+  let root: string;
+  beforeAll(() => { root = fs.mkdtempSync(path.join(os.tmpdir(), 'encrypted-caches-units-')); });
+  afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
+
+  test('systemd understands the units', () => {
+    fs.cpSync(UNITS, path.join(root, UNITS), { recursive: true, verbatimSymlinks: true });
+    for (const [file, content] of Object.entries(installedBy(forwarderUserData({ ...OPTIONS, discovery: DISCOVERY }).render()))) {
+      fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      fs.writeFileSync(path.join(root, file), content.replace('@period@', '15'), { mode: /\.(service|timer)$/.test(file) ? 0o644 : 0o755 });
+    }
+    const verify = (): string => {
+      const { stdout, stderr } = spawnSync('systemd-analyze', [
+        'verify', '--man=no', `--root=${root}`, 'cache-forwarder.timer', 'cache-forwarder-report.timer',
+      ], { encoding: 'utf8' });
+      return (stdout + stderr).split('\n').filter((line) => line.includes('cache-forwarder')).join('\n');
+    };
+    expect(verify()).toBe('');
+    const timer = path.join(root, '/etc/systemd/system/cache-forwarder.timer');
+    fs.writeFileSync(timer, fs.readFileSync(timer, 'utf8').replace('AccuracySec', 'Accuracy'));
+    expect(verify()).toMatch(/Unknown key .*Accuracy/);
+  });
+});
+
+/** Tests that need a tool. Without it they are left out, and the run says so. */
+function describeWith(tool: string, what: string, tests: () => void): void {
+  const isThere = spawnSync(tool, ['--version']).status === 0;
+  if (!isThere) leaveOut(what, `there is no ${tool}`);
+  (isThere ? describe : describe.skip)(what, tests);
+}

@@ -1,0 +1,212 @@
+import * as fs from 'fs';
+import { Bed, DOMAIN } from '../helpers/network-bed';
+import { describeOnNetwork } from '../helpers/network-tests';
+import { userData } from '../helpers/network-user-data';
+import { eventually } from '../helpers/redis-server';
+
+const A = `a.${DOMAIN}`;
+const B = `b.${DOMAIN}`;
+/** Ports and names of the forwards. */
+const [PORT_A, PORT_B] = [6379, 6380];
+const [FIRST, SECOND, THIRD] = ['10.0.1.231', '10.0.1.232', '10.0.1.233'];
+const ADDRESSES = '/var/lib/cache-forwarder/addresses';
+const REPORT = 'cache-forwarder-report.service';
+
+describeOnNetwork('names whose addresses change', () => {
+  let bed: Bed;
+
+  beforeAll(async () => {
+    bed = await Bed.build();
+    for (const address of [FIRST, SECOND, THIRD]) await bed.startCache(address);
+    await bed.name({ [A]: [FIRST], [B]: [SECOND] });
+    expect((await bed.instance.boot(userData([[PORT_A, A, 6379], [PORT_B, B, 6379]]))).status).toBe(0);
+  });
+  afterAll(async () => bed?.remove());
+  beforeEach(async () => {
+    bed.hideNameserver(false);
+    await bed.name({ [A]: [FIRST], [B]: [SECOND] });
+    expect(bed.instance.tick().status).toBe(0);
+    expect([bed.whoIs(PORT_A), bed.whoIs(PORT_B)]).toEqual([FIRST, SECOND]);
+  });
+
+  test('a node that was replaced is followed', async () => {
+    await bed.name({ [A]: [THIRD] });
+    bed.instance.tick();
+    expect([bed.whoIs(PORT_A), bed.whoIs(PORT_B)]).toEqual([THIRD, SECOND]);
+    expect(bed.instance.journal()).toContain(`Port ${PORT_A}: ${A} is no longer ${FIRST} but ${THIRD}.`);
+  });
+
+  test('addresses that are swapped, as in a failover, are followed', async () => {
+    await bed.name({ [A]: [SECOND], [B]: [FIRST] });
+    bed.instance.tick();
+    expect([bed.whoIs(PORT_A), bed.whoIs(PORT_B)]).toEqual([SECOND, FIRST]);
+  });
+
+  test('a connection that is established survives: refreshes, the move of another node, and of its own', async () => {
+    const [first, second] = [bed.converse(PORT_A), bed.converse(PORT_B)];
+    const ids = [await first.say('CLIENT ID'), await second.say('CLIENT ID')];
+    for (let round = 0; round < 20; round++) {
+      await bed.name({ [B]: [round % 2 === 0 ? THIRD : SECOND] });
+      expect(bed.instance.tick().status).toBe(0);
+      expect([await first.say('CLIENT ID'), await second.say('CLIENT ID')]).toEqual(ids);
+    }
+    await bed.name({ [B]: [THIRD] });
+    bed.instance.tick();
+    expect(bed.whoIs(PORT_B)).toBe(THIRD);
+    expect(await second.say('CLIENT ID')).toBe(ids[1]);
+    first.end();
+    second.end();
+  });
+
+  test('of several addresses the one in use stays, whatever their order', async () => {
+    await bed.name({ [A]: [FIRST, SECOND, THIRD] });
+    const before = bed.instance.journal();
+    const rules = bed.instance.inspect(['nft', '-a', 'list', 'table', 'ip', 'cache_forwarder']);
+    for (let round = 0; round < 10; round++) bed.instance.tick();
+    expect(bed.instance.journal()).toBe(before);
+    // Nothing was installed anew: the handles of the rules are the same.
+    expect(bed.instance.inspect(['nft', '-a', 'list', 'table', 'ip', 'cache_forwarder'])).toBe(rules);
+  });
+
+  test('several ports may lead to the same node', async () => {
+    await bed.name({ [B]: [FIRST] });
+    expect(bed.instance.tick().status).toBe(0);
+    expect([bed.whoIs(PORT_A), bed.whoIs(PORT_B)]).toEqual([FIRST, FIRST]);
+  });
+
+  test.each([
+    ['refuses', () => bed.stopNameserver(), () => bed.startNameserver()],
+    ['is silent', () => bed.hideNameserver(true), () => bed.hideNameserver(false)],
+  ])('while the name server %s, everything goes on as before, and the unit fails', async (_how, begin, end) => {
+    await begin();
+    const tick = bed.instance.tick();
+    expect(tick.status).not.toBe(0);
+    expect(bed.instance.journal()).toContain(`2 of 2 forwards are not up to date: no usable answer for ${A} ${B}.`);
+    expect([bed.whoIs(PORT_A), bed.whoIs(PORT_B)]).toEqual([FIRST, SECOND]);
+    expect(bed.instance.tick(REPORT).status).toBe(0);
+    expect(bed.instance.metrics).toMatchObject({ ForwardsConfigured: 2, ForwardsResolved: 0, StaleForwards: 2 });
+    expect(bed.instance.metrics.RefreshFailed).toBeGreaterThan(0);
+    await end();
+    expect(bed.instance.tick().status).toBe(0);
+    expect(bed.instance.tick(REPORT).status).toBe(0);
+    expect(bed.instance.metrics).toEqual({ ForwardsConfigured: 2, ForwardsResolved: 2, StaleForwards: 0, RefreshFailed: 0 });
+  });
+
+  test('when one name vanishes its rule stays, the others are followed, and the unit fails', async () => {
+    await bed.name({ [A]: [], [B]: [THIRD] });
+    expect(bed.instance.tick().status).not.toBe(0);
+    expect(bed.instance.journal()).toContain(`1 of 2 forwards are not up to date: no usable answer for ${A}.`);
+    expect([bed.whoIs(PORT_A), bed.whoIs(PORT_B)]).toEqual([FIRST, THIRD]);
+    bed.instance.tick(REPORT);
+    expect(bed.instance.metrics).toEqual({ ForwardsConfigured: 2, ForwardsResolved: 1, StaleForwards: 1, RefreshFailed: 1 });
+  });
+
+  test('no new connection fails during hundreds of refreshes that install new rules', async () => {
+    const load = bed.load(PORT_A);
+    for (let round = 0; round < 200; round++) {
+      // Real moves now and then, of this name and of another; in between the rules are installed anew for no reason.
+      if (round % 10 === 0) await bed.name({ [A]: [round % 20 === 0 ? THIRD : FIRST], [B]: [round % 20 === 0 ? FIRST : SECOND] });
+      fs.rmSync(bed.instance.running('/run/cache-forwarder/rules'), { force: true });
+      expect((await bed.instance.tickBeside()).status).toBe(0);
+    }
+    const { connections, answers, failures } = await load.stop();
+    expect(failures).toEqual([]);
+    expect(Object.keys(answers).sort()).toEqual([FIRST, THIRD]);
+    expect(Object.values(answers).reduce((sum, count) => sum + count, 0)).toBe(connections);
+    expect(connections).toBeGreaterThan(1000);
+  });
+
+  test('rules that somebody removed or changed are repaired, and those of others are left alone', () => {
+    const { rules } = bed.instance;
+    bed.instance.inspect(['nft', '-f', '-'], 'flush ruleset; table ip others { chain c { type filter hook input priority 5; tcp dport 9 drop; }; }');
+    expect(bed.whoIs(PORT_A)).toBeUndefined();
+    expect(bed.instance.tick().status).toBe(0);
+    expect(bed.whoIs(PORT_A)).toBe(FIRST);
+    bed.instance.inspect(['nft', 'flush', 'chain', 'ip', 'cache_forwarder', 'translate']);
+    expect(bed.whoIs(PORT_A)).toBeUndefined();
+    bed.instance.tick();
+    expect(bed.instance.rules).toBe(rules);
+    expect(bed.instance.inspect(['nft', 'list', 'table', 'ip', 'others'])).toContain('tcp dport 9 drop');
+    bed.instance.inspect(['nft', 'delete', 'table', 'ip', 'others']);
+  });
+
+  test('forwarding that somebody switched off is switched on again', () => {
+    bed.instance.inspect(['sysctl', '-q', '-w', 'net.ipv4.ip_forward=0']);
+    expect(bed.whoIs(PORT_A, { patience: 1 })).toBeUndefined();
+    expect(bed.instance.tick().status).toBe(0);
+    expect(bed.whoIs(PORT_A)).toBe(FIRST);
+  });
+
+  test('rules that nft refuses leave the old ones as they are, and nothing is remembered of them', async () => {
+    const nft = bed.instance.stub('bin/nft');
+    const original = fs.readlinkSync(nft);
+    const remembered = fs.readFileSync(bed.instance.onDisk(ADDRESSES), 'utf8');
+    await bed.name({ [A]: [THIRD] });
+    fs.rmSync(nft);
+    fs.writeFileSync(nft, `#!/bin/bash\n[[ $1 == list ]] || { echo 'Error: Could not process rule: Device or resource busy' >&2; exit 1; }\nexec ${original} "$@"\n`, { mode: 0o755 });
+    expect(bed.instance.tick().status).not.toBe(0);
+    expect(bed.whoIs(PORT_A)).toBe(FIRST);
+    expect(fs.readFileSync(bed.instance.onDisk(ADDRESSES), 'utf8')).toBe(remembered);
+    fs.rmSync(nft);
+    fs.symlinkSync(original, nft);
+    expect(bed.instance.tick().status).toBe(0);
+    expect(bed.whoIs(PORT_A)).toBe(THIRD);
+  });
+
+  test('without a default route the unit fails, and the rules stay', () => {
+    const { rules } = bed.instance;
+    bed.instance.inspect(['ip', 'route', 'del', 'default']);
+    expect(bed.instance.tick().status).not.toBe(0);
+    expect(bed.instance.journal()).toContain('There is no default route');
+    expect(bed.instance.rules).toBe(rules);
+    bed.instance.inspect(['ip', 'route', 'add', 'default', 'via', '10.0.0.1']);
+  });
+
+  test('runs that come together take turns', async () => {
+    await bed.name({ [A]: [THIRD] });
+    const refresh = ['/usr/local/lib/cache-forwarder/refresh'];
+    const holder = bed.instance.start(['flock', '/run/cache-forwarder/refresh.lock', 'cat']);
+    await eventually('somebody holds the lock', () => !bed.instance.canLock('/run/cache-forwarder/refresh.lock'));
+    const runs = Promise.all(Array.from({ length: 5 }, async () => bed.instance.follow(refresh)));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(bed.whoIs(PORT_A)).toBe(FIRST);
+    holder.stdin!.end();
+    const outcomes = await runs;
+    expect(outcomes.map(({ status }) => status)).toEqual([0, 0, 0, 0, 0]);
+    // One of them changed the rules, and the others found nothing left to do.
+    expect(outcomes.filter(({ stdout }) => stdout.includes('no longer')).length).toBe(1);
+    expect(bed.whoIs(PORT_A)).toBe(THIRD);
+    expect(bed.instance.leftovers).toEqual([]);
+  });
+
+  test('what CloudWatch does not hear today it hears tomorrow, and forwarding goes on', async () => {
+    bed.instance.tick(REPORT);
+    fs.writeFileSync(bed.instance.stub('aws/down'), '');
+    await bed.name({ [A]: [] });
+    bed.instance.tick();
+    await bed.name({ [A]: [THIRD] });
+    expect(bed.instance.tick(REPORT).status).not.toBe(0);
+    expect(bed.instance.tick().status).toBe(0);
+    expect(bed.whoIs(PORT_A)).toBe(THIRD);
+    fs.rmSync(bed.instance.stub('aws/down'));
+    expect(bed.instance.tick(REPORT).status).toBe(0);
+    expect(bed.instance.metrics).toMatchObject({ StaleForwards: 0, RefreshFailed: 1 });
+  });
+
+  test('refreshes that have stopped are reported', () => {
+    fs.utimesSync(bed.instance.running('/run/cache-forwarder/status'), new Date(), new Date(Date.now() - 10 * 60_000));
+    expect(bed.instance.tick(REPORT).status).not.toBe(0);
+    expect(bed.instance.metrics.RefreshFailed).toBeGreaterThan(0);
+    expect(bed.instance.journal(REPORT)).toContain('It has been a while');
+  });
+
+  test('the timer follows by itself, within its period', async () => {
+    bed.instance.letTimersRun();
+    bed.instance.run(['systemctl', 'enable', '--now', 'cache-forwarder.timer']);
+    await bed.name({ [A]: [THIRD] });
+    const began = Date.now();
+    await eventually('the move is followed', () => bed.whoIs(PORT_A) === THIRD);
+    // The period of a second, and the time that a turn takes on a busy machine.
+    expect(Date.now() - began).toBeLessThan(2500);
+  });
+});
