@@ -13,6 +13,7 @@ const root = path.join(__dirname, '..');
 const SOUND = {
   quickstart: 'a VPC, an encrypted cache and a function that uses it',
   dax: 'a table, an encrypted DAX cluster and a function that reads through it',
+  'nat-access': 'a private cache, and an instance that forwards ports to it for one client',
 };
 
 /** The examples that must be refused, for the reasons that stand in their expected-findings.json and no others. */
@@ -132,6 +133,16 @@ function showDax() {
   return Object.keys(Resources).length;
 }
 
+/** An instance that forwards ports to a cache. */
+function showAccess() {
+  const { Resources } = synthesizeSound('nat-access').read('CacheAccess.template.json');
+  const opened = Object.values(Resources).filter(({ Type }) => Type === 'AWS::EC2::SecurityGroup')
+    .flatMap(({ Properties }) => Properties.SecurityGroupIngress ?? []).filter(({ CidrIp }) => CidrIp !== undefined);
+  for (const { CidrIp, FromPort, ToPort } of opened) console.log(`\n  Open to ${CidrIp}: ports ${FromPort} to ${ToPort}`);
+  if (opened.length === 0) throw new Failure('Nobody reaches the instance of examples/nat-access.');
+  return Object.keys(Resources).length;
+}
+
 function summary(report) {
   const stopping = report.filter(({ suppressed }) => !suppressed);
   const count = new Set(stopping.map(({ resource }) => resource)).size;
@@ -144,7 +155,7 @@ function main() {
   if (!fs.existsSync(path.join(root, 'lib', 'index.js'))) {
     throw new Failure('The library is not compiled yet. `npm run quickstart` installs what it needs, compiles it and comes back here.');
   }
-  const counts = { quickstart: showQuickstart(), dax: showDax() };
+  const counts = { quickstart: showQuickstart(), dax: showDax(), 'nat-access': showAccess() };
   const reports = Object.keys(REFUSED).map((example) => [example, showRefused(example)]);
 
   step('Done. What you saw:\n');
