@@ -4,6 +4,8 @@ import { CfnResource, IPolicyValidationContext, Stack, Token } from 'aws-cdk-lib
 import { elementsOf, renderTemplate } from '../private/render';
 import { Template, TemplateOptions } from '../template';
 
+const NESTED_STACK = 'AWS::CloudFormation::Stack';
+
 /** A stack of the app with its template. */
 export interface StackTemplate {
   readonly stack: Stack;
@@ -14,15 +16,8 @@ export interface StackTemplate {
 
 /** Where the templates of the stacks of an app come from. */
 export abstract class TemplateSource {
-  private readonly loaded = new Map<Stack, StackTemplate | undefined>();
-
   /** The template of a stack; `undefined` when there is none, or when it holds no resource that a rule could be about. */
-  public of(stack: Stack): StackTemplate | undefined {
-    if (!this.loaded.has(stack)) this.loaded.set(stack, this.load(stack));
-    return this.loaded.get(stack);
-  }
-
-  protected abstract load(stack: Stack): StackTemplate | undefined;
+  public abstract of(stack: Stack): StackTemplate | undefined;
 
   /** Ties a nested template to its parent's, and a stack to its environment. */
   protected options(stack: Stack): TemplateOptions {
@@ -43,6 +38,7 @@ export abstract class TemplateSource {
 /** The templates as they were written to the cloud assembly. */
 export class SynthesizedTemplates extends TemplateSource {
   private readonly files = new Map<string, string>();
+  /** The templates that others are nested in. The rest is not kept: what is found in a template takes much less memory. */
   private readonly parents = new Map<Stack, Template>();
 
   /** @param marker text that a template must contain to be worth parsing */
@@ -51,15 +47,17 @@ export class SynthesizedTemplates extends TemplateSource {
     for (const { stackConstructPath, templatePath } of context.stackTemplates) this.files.set(stackConstructPath, templatePath);
   }
 
-  protected load(stack: Stack): StackTemplate | undefined {
+  public of(stack: Stack): StackTemplate | undefined {
     const file = this.fileOf(stack);
     const text = file && readText(file);
     if (!text || !this.marker.test(text)) return undefined;
-    return { stack, file, template: new Template(JSON.parse(text), this.options(stack)) };
+    const template = new Template(JSON.parse(text), this.options(stack));
+    if (template.logicalIdsByType().has(NESTED_STACK)) this.parents.set(stack, template);
+    return { stack, file, template };
   }
 
   protected parentTemplate(stack: Stack): Template | undefined {
-    const known = this.of(stack)?.template ?? this.parents.get(stack);
+    const known = this.parents.get(stack);
     if (known) return known;
     const file = this.fileOf(stack);
     const text = file && readText(file);
@@ -80,8 +78,12 @@ export class SynthesizedTemplates extends TemplateSource {
 
 /** The templates that a construct tree would give if it were synthesized now: before aspects and cross-stack wiring. */
 export class RenderedTemplates extends TemplateSource {
-  protected load(stack: Stack): StackTemplate | undefined {
-    return { stack, template: new Template(renderTemplate(elementsOf(stack)), this.options(stack)) };
+  private readonly known = new Map<Stack, StackTemplate>();
+
+  public of(stack: Stack): StackTemplate | undefined {
+    let known = this.known.get(stack);
+    if (!known) this.known.set(stack, known = { stack, template: new Template(renderTemplate(elementsOf(stack)), this.options(stack)) });
+    return known;
   }
 
   protected parentTemplate(stack: Stack): Template | undefined {

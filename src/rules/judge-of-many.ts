@@ -1,6 +1,6 @@
-import { judge, judgeSettled, Finding } from './judge';
+import { explore, Finding, isNothing, judgeSettled, Verdict } from './judge';
 import { DEFAULT_SETTINGS, Judgement, Rule, RuleSettings } from './rule';
-import { recordReading, TemplateResource } from '../template';
+import { recordReading, Template, TemplateResource } from '../template';
 
 /** How many values of one property, and how many combinations in all, are remembered. */
 const MAX_VALUES = 64;
@@ -18,57 +18,106 @@ interface Step {
   open?: boolean;
 }
 
+/** What is remembered of a rule about a resource. */
+export type Memory = Readonly<Pick<Step, 'judgement' | 'open'>>;
+
+/** What a rule said of those resources of a template on which it read the same properties, by what is written there. */
+interface Explored {
+  readonly properties: readonly string[];
+  readonly verdicts: Map<string, readonly Finding[]>;
+}
+
 /**
  * A rule that is asked about many resources with the same set of properties. A rule is a pure function of what it reads, so
  * that it is run once for each combination of plain values that it has read so far; most resources of an app differ
- * in what few rules look at. Where it reads an expression, a list or another resource, it is run.
+ * in what few rules look at. Where it reads an expression, a list or another resource, it is run; and where that leaves
+ * something open, its scenarios are tried once for each combination of expressions in a template.
  */
 export class JudgeOfMany {
   private readonly first: Step = { next: new Map() };
+  private explored?: WeakMap<Template, Explored[]>;
   private remembered = 0;
 
-  constructor(private readonly rule: Rule, private readonly settings: RuleSettings = DEFAULT_SETTINGS) {}
+  constructor(public readonly rule: Rule, private readonly settings: RuleSettings = DEFAULT_SETTINGS) {}
 
   /** The verdict of the rule on one of the resources. */
   public judge(resource: TemplateResource): readonly Finding[] {
-    if (!resource.isUnconditional) return judge(this.rule, resource, this.settings);
+    const { open, judgement } = this.recall(resource, new Map());
+    if (open) return this.run(resource);
+    if (isNothing(judgement)) return [];
+    if (!resource.isUnconditional) return this.run(resource);
+    resource.scenario.begin();
+    return new Verdict(this.rule, resource).with(judgement).findings;
+  }
+
+  /** The same, by running the rule. */
+  public run(resource: TemplateResource): readonly Finding[] {
+    return judgeSettled(this.rule, resource, this.settings) ?? this.explore(resource);
+  }
+
+  /**
+   * What the rule says of a resource if it is created, as far as that depends on plain values.
+   *
+   * @param trail takes these values, by property and in the order of reading
+   */
+  public recall(resource: TemplateResource, trail: Map<string, unknown>): Memory {
     let step = this.first;
-    for (;;) {
-      if (step.known) return judgeSettled(this.rule, resource, step.judgement);
-      if (step.open) return judge(this.rule, resource, this.settings);
-      if (step.property === undefined) return this.learn(resource);
-      const value = resource.raw(step.property);
+    while (!step.known && !step.open) {
+      const { property } = step;
+      const value = property === undefined ? undefined : resource.written(property);
       const next = step.next.get(value);
-      if (!next) return this.learn(resource);
+      if (!next || property === undefined) {
+        this.learn(resource);
+        return this.recall(resource, trail);
+      }
+      trail.set(property, value);
       step = next;
     }
+    return step;
   }
 
   /** Runs the rule, and remembers what it said by what it read on the way. */
-  private learn(resource: TemplateResource): readonly Finding[] {
-    resource.template.scenario.begin();
+  private learn(resource: TemplateResource): void {
+    resource.scenario.begin();
     const { result, reading } = recordReading(resource, () => this.rule.check(resource, this.settings));
     let step = this.first;
     for (const [property, value] of reading.values) {
-      if (step.open) break;
+      if (step.open) return;
       step.property ??= property;
-      if (step.next.size >= MAX_VALUES || this.remembered >= MAX_JUDGEMENTS) {
+      const isExpression = typeof value === 'object' && value !== null;
+      if (isExpression || step.next.size >= MAX_VALUES || this.remembered >= MAX_JUDGEMENTS) {
         step.open = true;
-        break;
+        return;
       }
       let next = step.next.get(value);
       if (!next) step.next.set(value, next = { next: new Map() });
       step = next;
     }
-    if (!reading.isAll) {
-      step.open = true;
-      return judge(this.rule, resource, this.settings);
-    }
-    if (!step.open) {
+    if (reading.isPlain) {
       step.known = true;
       step.judgement = result;
       this.remembered++;
+    } else {
+      step.open = true;
     }
-    return judgeSettled(this.rule, resource, result);
+  }
+
+  /** Tries the scenarios of a resource, if no other one has the same written wherever the rule looks. */
+  private explore(resource: TemplateResource): readonly Finding[] {
+    const ofTemplates = this.explored ??= new WeakMap();
+    let explored = ofTemplates.get(resource.template);
+    if (!explored) ofTemplates.set(resource.template, explored = []);
+    for (const { properties, verdicts } of explored) {
+      const findings = verdicts.get(resource.likeness(properties));
+      if (findings) return findings.map((finding) => ({ ...finding, resource }));
+    }
+    const { result, reading } = recordReading(resource, () => explore(this.rule, resource, this.settings));
+    if (reading.isAlike) {
+      const properties = [...reading.values.keys()].sort();
+      let known = explored.find((each) => each.properties.join() === properties.join());
+      if (!known) explored.push(known = { properties, verdicts: new Map() });
+      known.verdicts.set(resource.likeness(properties), result);
+    }
+    return result;
   }
 }

@@ -10,41 +10,59 @@ export interface Finding extends Problem {
   readonly when?: string;
 }
 
+/** A finding, whatever the resource. */
+export type Remark = { readonly [Key in keyof Required<Omit<Finding, 'resource'>>]: Finding[Key] };
+
+// Both are written out, as there are thousands in a large app and a spread takes many times as long.
+
+/** What a finding says, without the resource. */
+export function remarkOf({ path, received, unresolved, detail, level, rule, when }: Finding): Remark {
+  return { path, received, unresolved, detail, level, rule, when };
+}
+
+/** What is said of a resource. */
+export function findingOf(resource: TemplateResource, { path, received, unresolved, detail, level, rule, when }: Remark): Finding {
+  return { path, received, unresolved, detail, level, rule, when, resource };
+}
+
 /**
  * The verdict of a rule on a resource: nothing when it complies in every scenario or does not apply; otherwise what
  * violates it in some scenario; and only if nothing does, what cannot be proved.
  */
 export function judge(rule: Rule, resource: TemplateResource, settings: RuleSettings = DEFAULT_SETTINGS): readonly Finding[] {
-  if (rule.onlyWith && !hasAny(resource, rule.onlyWith)) return NOTHING;
-  const { scenario } = resource.template;
-  scenario.begin();
-  const judgement = judgeRun(rule, resource, settings);
-  if (scenario.settled) return judgeSettled(rule, resource, judgement);
+  return judgeSettled(rule, resource, settings) ?? explore(rule, resource, settings);
+}
 
-  // The first run had to choose a value: every combination of such choices is run, from the start.
+/** The verdict, if nothing that it depends on is left open by the template. */
+export function judgeSettled(rule: Rule, resource: TemplateResource, settings: RuleSettings): readonly Finding[] | undefined {
+  if (rule.onlyWith && !rule.onlyWith.some((name) => resource.has(name))) return NOTHING;
+  const scenario = resource.scenario;
+  scenario.begin();
+  const judgement = rule.check(resource, settings);
+  if (!scenario.settled) return undefined;
+  // Whether the resource is created makes no difference to what complies anyway.
+  if (isNothing(judgement) || scenario.rejected) return NOTHING;
+  return resource.isUnconditional ? new Verdict(rule, resource).with(judgement).findings : undefined;
+}
+
+/** The verdict over every combination of the values that the rule asks for. */
+export function explore(rule: Rule, resource: TemplateResource, settings: RuleSettings): readonly Finding[] {
+  const { scenario } = resource;
   const verdict = new Verdict(rule, resource);
   const { capped, scenarios } = scenario.explore(() => {
-    const outcome = judgeRun(rule, resource, settings);
-    if (outcome !== undefined) verdict.with(outcome);
+    const judgement = resource.isCreated() ? rule.check(resource, settings) : undefined;
+    if (judgement !== undefined && !scenario.rejected) verdict.with(judgement);
   });
   return capped ? verdict.orUnexplored(scenarios).findings : verdict.findings;
 }
 
-/** The verdict, where the template leaves nothing open that the rule asked for. */
-export function judgeSettled(rule: Rule, resource: TemplateResource, judgement: Judgement): readonly Finding[] {
-  if (judgement === undefined) return NOTHING;
-  resource.template.scenario.begin();
-  return new Verdict(rule, resource).with(judgement).findings;
-}
-
-/** What the rule says in the scenario of the current run. */
-function judgeRun(rule: Rule, resource: TemplateResource, settings: RuleSettings): Judgement {
-  const judgement = resource.exists() ? rule.check(resource, settings) : undefined;
-  return resource.template.scenario.rejected ? undefined : judgement;
+/** Whether a rule has nothing to say. */
+export function isNothing(judgement: Judgement): judgement is undefined | readonly [] {
+  return judgement === undefined || (Array.isArray(judgement) && judgement.length === 0);
 }
 
 /** Collects what a rule says of a resource in its scenarios. */
-class Verdict {
+export class Verdict {
   private readonly violations: Finding[] = [];
   private readonly doubts: Finding[] = [];
 
@@ -62,7 +80,7 @@ class Verdict {
 
   /** Adds what was said in the current run. */
   public with(judgement: NonNullable<Judgement>): this {
-    const { scenario } = this.resource.template;
+    const { scenario } = this.resource;
     for (const problem of Array.isArray(judgement) ? judgement as readonly Problem[] : [judgement as Problem]) {
       const { path, received, detail, level = this.rule.level } = problem;
       const isDoubt = problem.unresolved !== undefined || scenario.assumed;
@@ -95,13 +113,6 @@ class Verdict {
 
 function isError({ level }: Finding): boolean {
   return level === 'error';
-}
-
-function hasAny(resource: TemplateResource, names: readonly string[]): boolean {
-  for (const name of names) {
-    if (resource.has(name)) return true;
-  }
-  return false;
 }
 
 const NOTHING: readonly Finding[] = [];

@@ -1,6 +1,7 @@
 import { rulesByType } from './catalogue';
 import type { Finding } from './judge';
-import { JudgeOfMany } from './judge-of-many';
+import { JudgeOfAll } from './judge-of-all';
+import type { JudgeOfMany } from './judge-of-many';
 import { DEFAULT_SETTINGS, Rule, RuleSettings } from './rule';
 import type { Template, TemplateResource } from '../template';
 
@@ -16,7 +17,7 @@ export interface Batch<T> {
  */
 export class RuleIndex {
   private readonly byType: ReadonlyMap<string, readonly Rule[]>;
-  private readonly byProperties = new Map<string, readonly JudgeOfMany[]>();
+  private readonly judges = new Map<string, PropertySet>();
 
   constructor(rules: readonly Rule[], private readonly settings: RuleSettings = DEFAULT_SETTINGS) {
     this.byType = rulesByType(rules);
@@ -32,37 +33,56 @@ export class RuleIndex {
     return this.byType.has(type);
   }
 
-  /** Puts together what the same rules speak about, so that each of them runs over many resources in a row. */
-  public batches<T>(subjects: readonly T[], resourceOf: (subject: T) => TemplateResource): Batch<T>[] {
-    const batches = new Map<readonly JudgeOfMany[], Batch<T>>();
-    for (const subject of subjects) {
-      const judges = this.judgesOf(resourceOf(subject));
-      const batch = batches.get(judges);
-      if (batch) batch.subjects.push(subject);
-      else batches.set(judges, { judges, subjects: [subject] });
-    }
-    return [...batches.values()];
+  /** The resources of a template that there are rules about. */
+  public resourcesIn(template: Template): TemplateResource[] {
+    return this.types.flatMap((type) => template.resourcesOfType(type));
   }
 
-  private judgesOf(resource: TemplateResource): readonly JudgeOfMany[] {
-    const key = `${resource.type} ${resource.names().join('\u0000')}`;
-    let judges = this.byProperties.get(key);
-    if (!judges) {
-      judges = (this.byType.get(resource.type) ?? [])
-        .filter(({ onlyWith }) => !onlyWith || onlyWith.some((name) => resource.has(name)))
-        .map((rule) => new JudgeOfMany(rule, this.settings));
-      this.byProperties.set(key, judges);
-    }
-    return judges;
+  /** The findings on some resources. */
+  public judge(resources: readonly TemplateResource[]): Finding[] {
+    return [...this.alike(resources, (resource) => resource)].flatMap(([judge, batch]) => judge.judge(batch));
   }
+
+  /** Puts together what the same rules speak about, so that each of them runs over many resources in a row. */
+  public batches<T>(subjects: readonly T[], resourceOf: (subject: T) => TemplateResource): Batch<T>[] {
+    return [...this.alike(subjects, resourceOf)].map(([{ judges }, batch]) => ({ judges, subjects: batch }));
+  }
+
+  private alike<T>(subjects: readonly T[], resourceOf: (subject: T) => TemplateResource): ReadonlyMap<JudgeOfAll, T[]> {
+    const batches = new Map<JudgeOfAll, T[]>();
+    for (const subject of subjects) {
+      const judge = this.judgeOf(resourceOf(subject));
+      const batch = batches.get(judge);
+      if (batch) batch.push(subject);
+      else batches.set(judge, [subject]);
+    }
+    return batches;
+  }
+
+  /** The rules about a resource, the same for all that have the same properties in the same order. */
+  private judgeOf(resource: TemplateResource): JudgeOfAll {
+    let set: PropertySet | undefined = this.judges.get(resource.type);
+    if (!set) this.judges.set(resource.type, set = { with: new Map() });
+    for (const name of resource.names()) {
+      let larger: PropertySet | undefined = set.with.get(name);
+      if (!larger) set.with.set(name, larger = { with: new Map() });
+      set = larger;
+    }
+    set.judge ??= new JudgeOfAll(
+      (this.byType.get(resource.type) ?? []).filter(({ onlyWith }) => !onlyWith || onlyWith.some((name) => resource.has(name))),
+      this.settings,
+    );
+    return set.judge;
+  }
+}
+
+/** Some properties, and by one more the sets that are larger. */
+interface PropertySet {
+  readonly with: Map<string, PropertySet>;
+  judge?: JudgeOfAll;
 }
 
 /** The findings of an index of rules on a template. */
 export function judgeTemplate(template: Template, index: RuleIndex): Finding[] {
-  const resources = index.types.flatMap((type) => template.resourcesOfType(type));
-  const findings: Finding[] = [];
-  for (const { judges, subjects } of index.batches(resources, (resource) => resource)) {
-    for (const judge of judges) for (const resource of subjects) findings.push(...judge.judge(resource));
-  }
-  return findings;
+  return index.judge(index.resourcesIn(template));
 }

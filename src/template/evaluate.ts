@@ -13,6 +13,7 @@ const PSEUDO_PARAMETER = { Type: 'String', MinLength: 1 };
  * @returns `undefined` when the value is absent (`AWS::NoValue`, `null`), an `Unknown` when the template does not settle it
  */
 export function evaluate(expression: unknown, template: Template): unknown {
+  template.scenario.spend();
   if (typeof expression === 'string') return expression.includes('{{resolve:') ? dynamicReference(expression) : expression;
   if (typeof expression !== 'object' || expression === null) return expression ?? undefined;
   if (Array.isArray(expression) || isUnknown(expression)) return expression;
@@ -80,13 +81,16 @@ export function dynamicReference(text: string): Unknown {
 /** Whether a condition holds. One that the template does not settle, or that depends on itself, is tried both ways. */
 export function evaluateCondition(name: unknown, template: Template): boolean {
   if (typeof name !== 'string') return assume('', 'a condition without a name', template);
+  const key = template.key('condition', name);
+  const known = template.scenario.known(key);
+  if (known !== undefined) return known;
   const undecided = (): boolean => assume(`condition ${name}`, `the condition '${name}'`, template);
   const expression = template.condition(name);
-  if (expression === undefined) return undecided();
-  return template.scenario.once(template.key('condition', name), () => evaluateBoolean(expression, template), undecided);
+  return expression === undefined ? undecided() : template.scenario.compute(key, () => evaluateBoolean(expression, template), undecided);
 }
 
 function evaluateBoolean(expression: unknown, template: Template): boolean {
+  template.scenario.spend();
   if (expression === true || expression === 'true') return true;
   if (expression === false || expression === 'false') return false;
   if (typeof expression === 'object' && expression !== null && !Array.isArray(expression)) {

@@ -4,15 +4,35 @@ import type { Section } from './section';
 export class Reading {
   /** The values as they stand in the template, by name. */
   public readonly values = new Map<string, unknown>();
-  private alone = true;
+  private plain = true;
+  private alike = true;
 
   /** Whether nothing was read but plain values of the section: the outcome then depends on these and on nothing else. */
-  public get isAll(): boolean {
-    return this.alone;
+  public get isPlain(): boolean {
+    return this.plain;
+  }
+
+  /**
+   * Whether another section of the same template with the same values would have given the same outcome. An expression may have
+   * led on to parameters and to other resources, which are the same for both, but nobody asked which one this is.
+   */
+  public get isAlike(): boolean {
+    return this.alike;
+  }
+
+  public addValue(name: string, value: unknown): void {
+    this.values.set(name, value);
+    // An expression or a list leads on, to the rest of the template or to other sections.
+    if (typeof value === 'object' && value !== null) this.plain = false;
   }
 
   public addOther(): void {
-    this.alone = false;
+    this.plain = false;
+  }
+
+  public addIdentity(): void {
+    this.plain = false;
+    this.alike = false;
   }
 }
 
@@ -31,13 +51,18 @@ export function recordReading<T>(subject: Section, run: () => T): { readonly res
 
 /** Sections call this whenever one of their values is read. */
 export function noteValue(section: Section, name: string, value: unknown): void {
-  if (!recording) return;
-  // An expression or a list leads on, to the rest of the template or to other sections.
-  if (section === recording.subject && (typeof value !== 'object' || value === null)) recording.reading.values.set(name, value);
-  else recording.reading.addOther();
+  if (section === recording?.subject) recording.reading.addValue(name, value);
 }
 
-/** Sections call this when something other than one of their values is asked for. */
+/** Called when something in the template is asked for that no value of a section leads to. */
 export function noteOther(): void {
   recording?.reading.addOther();
+}
+
+/**
+ * Called when a resource turns up that was looked for, or is asked for what no other one has: its name, and whether it is there. Whoever
+ * lists resources may come upon the one that the list is made for.
+ */
+export function noteIdentity(section: Section): void {
+  if (section === recording?.subject) recording.reading.addIdentity();
 }

@@ -5,10 +5,13 @@
 export const SCENARIO_CAP = 512;
 
 /**
- * A template in which that many explorations had to be cut off is one that was made to take long: what is left of it is
- * explored less, so that judging it ends soon all the same.
+ * How much work is put into trying scenarios of one template, counted in expressions: about half a second. A template that
+ * takes more was made to take long, and what is left of it is not explored, so that judging it ends soon all the same.
  */
-const PATIENCE = { explorations: 16, cap: 16 } as const;
+const PATIENCE = 1_500_000;
+
+/** What a run takes beside its expressions, in expressions. */
+const RUN = 8;
 
 interface Choice {
   readonly key: string;
@@ -23,6 +26,14 @@ interface Choice {
 export interface ChoiceSettings {
   readonly describe?: (value: unknown) => string;
   readonly assumed?: boolean;
+}
+
+/** Something that is the same as long as the choices are the same that had been made when it was known. */
+interface Computed {
+  readonly result: boolean;
+  readonly choices: number;
+  /** Computing it showed that the deployment would fail. */
+  readonly impossible: boolean;
 }
 
 /** How an exploration ended. */
@@ -42,11 +53,14 @@ export interface Exploration {
 export class Scenario {
   private readonly choices: Choice[] = [];
   private readonly made = new Map<string, unknown>();
-  /** What was computed in the current run, and what is being computed. */
-  private readonly computed = new Map<string, boolean>();
+  /** What was computed in the current run, in the order of computing, and what is being computed. */
+  private readonly computed = new Map<string, Computed>();
+  private readonly order: string[] = [];
   private readonly pending = new Set<string>();
   private impossible = false;
-  private cutOff = 0;
+  /** How many expressions were evaluated, and how many of them to try scenarios. */
+  private work = 0;
+  private spent = 0;
 
   /**
    * Chooses one of several values.
@@ -69,23 +83,37 @@ export class Scenario {
     return this.made.get(key);
   }
 
+  /** The result of what was computed already. */
+  public known(key: string): boolean | undefined {
+    const known = this.computed.get(key);
+    if (known?.impossible) this.impossible = true;
+    return known?.result;
+  }
+
   /**
-   * Computes something once for each run: what is chosen does not change within one.
+   * Computes something that depends on what is chosen. It is known from then on, until a choice changes that had been made by then.
    *
    * @param inCircle stands for the result where its computation asks for itself
    */
-  public once(key: string, compute: () => boolean, inCircle: () => boolean): boolean {
-    const known = this.computed.get(key);
-    if (known !== undefined) return known;
+  public compute(key: string, compute: () => boolean, inCircle: () => boolean): boolean {
     if (this.pending.has(key)) return inCircle();
+    const { impossible } = this;
+    this.impossible = false;
     this.pending.add(key);
     try {
       const result = compute();
-      this.computed.set(key, result);
+      this.computed.set(key, { result, choices: this.choices.length, impossible: this.impossible });
+      this.order.push(key);
       return result;
     } finally {
       this.pending.delete(key);
+      this.impossible ||= impossible;
     }
+  }
+
+  /** Counts an expression that is evaluated. */
+  public spend(): void {
+    this.work++;
   }
 
   /** Declares that the deployment would fail before the resource exists (a missing mapping key): nothing to judge. */
@@ -109,8 +137,11 @@ export class Scenario {
 
   /** Starts over with nothing chosen. */
   public begin(): void {
-    this.startRun();
-    this.reset();
+    this.impossible = false;
+    if (this.choices.length === 0) return;
+    this.choices.length = 0;
+    this.made.clear();
+    this.forget(0);
   }
 
   /** Whether the current run needed no choice, so that it is the only one there is. */
@@ -120,21 +151,23 @@ export class Scenario {
 
   /** Runs once for each combination of the values that the run asks for. */
   public explore(run: () => void): Exploration {
-    const cap = this.cutOff < PATIENCE.explorations ? SCENARIO_CAP : PATIENCE.cap;
+    const before = this.work;
     let scenarios = 0;
-    this.reset();
+    this.begin();
     for (;;) {
-      this.startRun();
+      this.impossible = false;
+      this.work += RUN;
       run();
       scenarios++;
-      if (this.choices.length === 0) return { scenarios, capped: false };
-      if (!this.advance()) return { scenarios, capped: false };
-      if (scenarios >= cap) {
-        this.cutOff++;
-        this.reset();
+      if (!this.advance()) break;
+      if (scenarios >= SCENARIO_CAP || this.spent + this.work - before > PATIENCE) {
+        this.spent += this.work - before;
+        this.begin();
         return { scenarios, capped: true };
       }
     }
+    this.spent += this.work - before;
+    return { scenarios, capped: false };
   }
 
   /** Whether the current run turned out to be one that never deploys. */
@@ -142,27 +175,27 @@ export class Scenario {
     return this.impossible;
   }
 
-  private startRun(): void {
-    this.impossible = false;
-    if (this.computed.size > 0) this.computed.clear();
-  }
-
-  private reset(): void {
-    if (this.choices.length === 0) return;
-    this.choices.length = 0;
-    this.made.clear();
-  }
-
+  /** Goes on to the next combination; what depends on the choices before the one that changes is still known. */
   private advance(): boolean {
     for (let last = this.choices.pop(); last; last = this.choices.pop()) {
       if (last.index + 1 < last.options.length) {
         last.index++;
         this.choices.push(last);
         this.made.set(last.key, last.options[last.index]);
+        this.forget(this.choices.length - 1);
         return true;
       }
       this.made.delete(last.key);
     }
+    this.forget(0);
     return false;
+  }
+
+  /** Forgets what was computed when more choices than that had been made. */
+  private forget(choices: number): void {
+    for (let key = this.order.at(-1); key !== undefined && this.computed.get(key)!.choices > choices; key = this.order.at(-1)) {
+      this.computed.delete(key);
+      this.order.pop();
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { evaluate, evaluateCondition } from './evaluate';
 import { isObject } from './parameters';
-import { noteOther, noteValue } from './reading';
+import { noteIdentity, noteOther, noteValue } from './reading';
+import type { Scenario } from './scenario';
 import type { Template } from './template';
 import { isUnknown, Unknown } from './unknown';
 
@@ -10,7 +11,7 @@ export type Maybe<T> = T | Unknown | undefined;
 /** An object inside a template, read value by value in the scenario that is being run. */
 export class Section {
   constructor(
-    private readonly owner: Template,
+    protected readonly owner: Template,
     /** Where the object stands in its resource, as a finding names it. */
     public readonly path: string,
     private readonly values: Record<string, unknown>,
@@ -103,36 +104,75 @@ export class Section {
   }
 }
 
+/** Before the name of an attribute, to tell it from a property. No property has a name that begins like this. */
+const ATTRIBUTE = '.';
+
 /** A resource as the template holds it. Its properties are read in the scenario of `explore`. */
 export class TemplateResource extends Section {
   public readonly type: string;
+  private numbers?: Map<string, number>;
 
   constructor(
     template: Template,
-    public readonly logicalId: string,
+    private readonly id: string,
     private readonly declaration: Record<string, unknown>,
   ) {
     super(template, 'Properties', isObject(declaration.Properties) ? declaration.Properties : {});
     this.type = String(declaration.Type);
   }
 
+  /** The name of the resource in its template. */
+  public get logicalId(): string {
+    noteIdentity(this);
+    return this.id;
+  }
+
+  /** The values that are assumed in the current run. */
+  public get scenario(): Scenario {
+    return this.owner.scenario;
+  }
+
   /** Whether the resource is created whatever the parameters are. */
   public get isUnconditional(): boolean {
-    return this.declaration.Condition === undefined && this.template.parent === undefined;
+    return this.declaration.Condition === undefined && this.owner.parent === undefined;
   }
 
   /** An attribute beside the properties, `DeletionPolicy` for one, as it stands in the template. */
   public attribute(name: string): unknown {
-    noteOther();
-    return Object.hasOwn(this.declaration, name) ? this.declaration[name] : undefined;
+    const value = Object.hasOwn(this.declaration, name) ? this.declaration[name] : undefined;
+    noteValue(this, `${ATTRIBUTE}${name}`, value);
+    return value;
+  }
+
+  /** A property or an attribute, by the name under which a `Reading` has it. */
+  public written(name: string): unknown {
+    return name.startsWith(ATTRIBUTE) ? this.attribute(name.slice(ATTRIBUTE.length)) : this.raw(name);
+  }
+
+  /** The same text for resources of a template that have the same condition, and the same written under some names. */
+  public likeness(names: readonly string[]): string {
+    const numbers = this.numbers ??= new Map();
+    let likeness = String(this.owner.numberOf(this.declaration.Condition));
+    for (const name of names) {
+      let number = numbers.get(name);
+      if (number === undefined) numbers.set(name, number = this.owner.numberOf(this.written(name)));
+      likeness += ` ${number}`;
+    }
+    return likeness;
   }
 
   /** Whether the resource is created in the scenario of the current run. */
   public exists(): boolean {
+    noteIdentity(this);
+    return this.isCreated();
+  }
+
+  /** The same, for whoever runs a rule about the resource. */
+  public isCreated(): boolean {
     const condition = this.declaration.Condition;
-    if (condition !== undefined && !evaluateCondition(condition, this.template)) return false;
-    const { parent } = this.template;
-    return parent?.template.resource(parent.logicalId)?.exists() ?? true;
+    if (condition !== undefined && !evaluateCondition(condition, this.owner)) return false;
+    const { parent } = this.owner;
+    return parent?.template.resource(parent.logicalId)?.isCreated() ?? true;
   }
 }
 

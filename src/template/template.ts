@@ -1,4 +1,5 @@
 import { comparedLiterals, domainOf, isObject } from './parameters';
+import { noteIdentity } from './reading';
 import { referrersIn } from './references';
 import { Scenario } from './scenario';
 import { TemplateResource } from './section';
@@ -31,6 +32,7 @@ export class Template {
   private readonly json: Record<string, unknown>;
   private readonly pseudoParameters: Readonly<Record<string, string>>;
   private readonly keys: Record<KeyKind, Map<string, string>> = { parameter: new Map(), condition: new Map(), assumption: new Map() };
+  private readonly numbers = new Map<string, number>();
   private readonly views = new Map<string, TemplateResource>();
   private readonly domains = new Map<string, readonly unknown[]>();
   private byType?: Map<string, string[]>;
@@ -47,8 +49,12 @@ export class Template {
 
   /** The resource of that logical id. */
   public resource(logicalId: string): TemplateResource | undefined {
-    const known = this.views.get(logicalId);
-    if (known) return known;
+    const view = this.views.get(logicalId) ?? this.view(logicalId);
+    if (view) noteIdentity(view);
+    return view;
+  }
+
+  private view(logicalId: string): TemplateResource | undefined {
     const resources = this.section('Resources');
     const declaration = Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
     if (!isObject(declaration) || typeof declaration.Type !== 'string') return undefined;
@@ -128,6 +134,14 @@ export class Template {
     let key = keys.get(name);
     if (key === undefined) keys.set(name, key = `${this.id} ${kind} ${name}`);
     return key;
+  }
+
+  /** A number for each expression: two that are written alike have the same. */
+  public numberOf(expression: unknown): number {
+    const text = JSON.stringify(expression) ?? '';
+    let number = this.numbers.get(text);
+    if (number === undefined) this.numbers.set(text, number = this.numbers.size);
+    return number;
   }
 
   private section(name: string): Record<string, unknown> {

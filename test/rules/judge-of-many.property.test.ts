@@ -5,6 +5,8 @@ import { IMPORTED, resourcesOf } from '../helpers/judge';
 
 const DYNAMIC = '{{resolve:secretsmanager:cache:SecretString:token}}';
 
+const RUNS = 150;
+
 /** Few values for each property, so that combinations come again; plain ones, expressions, and some of the wrong type. */
 const VALUES: Record<string, readonly unknown[]> = {
   Engine: ['redis', 'valkey', 'VALKEY', { Ref: 'Engine' }, 5],
@@ -58,8 +60,50 @@ test('what is remembered of a rule is what it says', () => {
     const byMany = judgeTemplate(new Template(json), index);
     found += byOne.length;
     expect(inWords(byMany)).toEqual(inWords(byOne));
-  }), { numRuns: 150 });
+  }), { numRuns: RUNS });
   expect(found).toBeGreaterThan(1000);
+});
+
+/** An ingress rule of its own resource; with few values, so that several are written alike. */
+const ingress = fc.record({
+  IpProtocol: fc.constantFrom('tcp', '-1'),
+  FromPort: fc.constantFrom(6379, 11211),
+  ToPort: fc.constantFrom(6379, 11211),
+  CidrIp: fc.constantFrom('10.0.0.0/8', '0.0.0.0/1', '128.0.0.0/1', { Ref: 'Clients' }, { 'Fn::If': ['IsProduction', '10.0.0.0/8', '0.0.0.0/0'] }),
+  GroupId: fc.constantFrom({ 'Fn::GetAtt': ['Open', 'GroupId'] }, { 'Fn::GetAtt': ['Closed', 'GroupId'] }, 'sg-11111111', { Ref: 'Clients' }),
+  GroupName: fc.constantFrom('open', 'elsewhere', { Ref: 'Clients' }),
+}, { requiredKeys: ['IpProtocol', 'FromPort', 'ToPort', 'CidrIp'] });
+
+const network = fc.array(fc.tuple(ingress, fc.boolean()), { minLength: 2, maxLength: 12 }).map((rules) => ({
+  Parameters: {
+    Stage: { Type: 'String', AllowedValues: ['dev', 'prod'] },
+    Clients: { Type: 'String', Default: '10.0.0.0/8', AllowedPattern: '.+' },
+  },
+  Conditions: { IsProduction: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+  Resources: {
+    Open: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: 'Caches', GroupName: 'open' } },
+    Closed: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: 'Caches', SecurityGroupIngress: [{ ...rules[0][0], GroupId: undefined }] } },
+    ...Object.fromEntries(rules.map(([Properties, conditional], index) => [`Rule${index}`, {
+      Type: 'AWS::EC2::SecurityGroupIngress', Properties, ...(conditional ? { Condition: 'IsProduction' } : {}),
+    }])),
+    Cache: {
+      Type: 'AWS::ElastiCache::ReplicationGroup',
+      Properties: { Engine: 'valkey', SecurityGroupIds: [{ 'Fn::If': ['IsProduction', { 'Fn::GetAtt': ['Open', 'GroupId'] }, { 'Fn::GetAtt': ['Closed', 'GroupId'] }] }] },
+    },
+  },
+}));
+
+test('what is said of one resource is not said of another that only looks like it', () => {
+  const index = new RuleIndex(CATALOGUE);
+  let found = 0;
+  fc.assert(fc.property(network, (json) => {
+    const plain = JSON.parse(JSON.stringify(json));
+    const one = new Template(plain);
+    const byOne = CATALOGUE.flatMap((rule) => resourcesOf(rule, one).flatMap((resource) => judge(rule, resource)));
+    found += byOne.length;
+    expect(inWords(judgeTemplate(new Template(plain), index))).toEqual(inWords(byOne));
+  }), { numRuns: RUNS });
+  expect(found).toBeGreaterThan(RUNS);
 });
 
 test('a rule is run once for each combination of what it reads, and no more', () => {
@@ -86,4 +130,24 @@ test('a property with a value for each resource is not remembered for ever', () 
   }]);
   const findings = judgeTemplate(new Template({ Resources: Object.fromEntries(groups) }), new RuleIndex([subnetGroup]));
   expect(findings.map(({ resource }) => resource.logicalId)).toEqual([...Array(10).keys()].map((number) => `Group${number * 100}`));
+});
+
+test('the scenarios of resources that are written alike are tried once', () => {
+  let runs = 0;
+  const encryption = CATALOGUE.find(({ id }) => id === 'ReplicationGroupEncryptionAtRest')!;
+  const rule = { ...encryption, check: (...[group, settings]: Parameters<typeof encryption.check>) => (runs++, encryption.check(group, settings)) };
+  const groups = [...Array(100).keys()].map((number) => [`Group${number}`, {
+    Type: encryption.resourceTypes[0],
+    Condition: 'IsProduction',
+    Properties: { AtRestEncryptionEnabled: { 'Fn::If': ['IsLarge', true, false] }, ReplicationGroupDescription: `Cache ${number}` },
+  }]);
+  const findings = judgeTemplate(new Template({
+    Parameters: { Stage: { Type: 'String', AllowedValues: ['dev', 'prod'] }, Size: { Type: 'String', AllowedValues: ['small', 'large'] } },
+    Conditions: { IsProduction: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] }, IsLarge: { 'Fn::Equals': [{ Ref: 'Size' }, 'large'] } },
+    Resources: Object.fromEntries(groups),
+  }), new RuleIndex([rule]));
+  expect(findings.map(({ resource }) => resource.logicalId)).toEqual(groups.map(([logicalId]) => logicalId));
+  expect(new Set(findings.map(({ when }) => when))).toEqual(new Set(['Stage is "prod" and Size is "small"']));
+  // To learn about it, to see of each that it depends on something, and the two sizes where it exists.
+  expect(runs).toBeLessThanOrEqual(1 + 100 + 2);
 });
