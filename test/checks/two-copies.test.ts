@@ -8,7 +8,8 @@ const PROGRAM = `
   const { EncryptedCacheChecks } = require('cdk-encrypted-caches');
   const OPEN_GROUP = {
     replicationGroupDescription: 'not encrypted at rest', engine: 'valkey', engineVersion: '8.2', cacheNodeType: 'cache.r7g.large', numCacheClusters: 2,
-    automaticFailoverEnabled: true, transitEncryptionEnabled: true, cacheSubnetGroupName: 'private-subnets', userGroupIds: ['application-users'],
+    automaticFailoverEnabled: true, multiAzEnabled: true, transitEncryptionEnabled: true, cacheSubnetGroupName: 'private-subnets',
+    userGroupIds: ['application-users'], snapshotRetentionLimit: 7,
   };
   const places = {
     'a stack of ours': (app) => new core.Stack(app, 'Stack'),
@@ -22,6 +23,7 @@ const PROGRAM = `
     for (const acknowledged of [false, true]) {
       const app = new core.App({ outdir: require('fs').mkdtempSync(__dirname + '/cdk-') });
       const group = new other.elasticache.CfnReplicationGroup(place(app), 'Group', OPEN_GROUP);
+      group.applyRemovalPolicy(other.core.RemovalPolicy.SNAPSHOT);
       if (acknowledged) other.core.Validations.of(group).acknowledge({ id: 'EncryptedCaches-ReplicationGroupEncryptionAtRest', reason: 'public data' });
       const pack = new EncryptedCacheChecks();
       const findings = (report) => report.violations.flatMap((violation) => violation.violatingResources.map(({ constructPath }) => violation.ruleName + ' ' + constructPath));
