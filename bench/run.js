@@ -1,7 +1,7 @@
 // Measures loading, synthesis and the policy pack against peers, and prints one table. Every number is the processor time
 // of a fresh process; ours and the peer take turns; what counts is the median.
 //
-//   node bench/run.js [--check] [--rounds 5] [--only load,synthesis,policy]
+//   node bench/run.js [--check] [--rounds 5] [--only load,synthesis,policy,conditions]
 //
 // --check makes a missed goal a failure. What a comparison rests on (equal templates, equal findings, what was loaded) is
 // asserted always: a run whose sides do not do the same work fails with or without it.
@@ -10,11 +10,12 @@ const os = require('os');
 const path = require('path');
 const { parseArgs } = require('util');
 const { takeTurns } = require('./turns');
+const conditions = require('./measurements/conditions');
 const load = require('./measurements/load');
 const policy = require('./measurements/policy');
 const synthesis = require('./measurements/synthesis');
 
-const MEASUREMENTS = { load, synthesis, policy };
+const MEASUREMENTS = { load, synthesis, policy, conditions };
 const root = path.join(__dirname, '..');
 
 async function main() {
@@ -33,7 +34,7 @@ async function main() {
     process.stderr.write(`${name} ...\n`);
     rows.push(...await MEASUREMENTS[name].run((variants) => takeTurns(variants, rounds)));
   }
-  console.log(`${conditions(rounds)}\n\n${table(rows)}`);
+  console.log(`${machine(rounds)}\n\n${table(rows)}`);
 
   const missed = rows.filter(({ value, goal }) => goal !== undefined && value > goal);
   if (missed.length > 0) {
@@ -51,7 +52,7 @@ function warnOfStaleLib() {
   if (fs.statSync(lib).mtimeMs < newest(path.join(root, 'src'), '.ts')) process.stderr.write('lib/ is older than src/: run `npx projen compile` to measure what is in src/.\n');
 }
 
-function conditions(rounds) {
+function machine(rounds) {
   const version = (name) => require(require.resolve(`${name}/package.json`, { paths: [root] })).version;
   return `${os.availableParallelism()} cores, ${os.platform()} ${os.arch()}, Node ${process.version.slice(1)}, aws-cdk-lib ${version('aws-cdk-lib')}, `
     + `cdk-nag ${version('cdk-nag')}. Processor time, median of ${rounds}, lowest and highest in brackets.`;

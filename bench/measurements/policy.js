@@ -1,14 +1,19 @@
-// The policy pack on a large app, against AwsSolutionsChecks of cdk-nag in the same app: the time inside the plugin, the
-// first time in a process (with the loading of its modules) and the second.
+// The policy pack with every rule on a fleet of caches of all kinds, against AwsSolutionsChecks of cdk-nag in the same app: the time
+// inside the plugin, the first time in a process (with the loading of its modules) and again. The floor is what no pack
+// that reads templates can do without.
 const assert = require('assert');
-const { compareTimes, describeTime, median } = require('../turns');
+const { compareTimes, describeTime, median, runChild } = require('../turns');
 
 const SMALL = 400;
-const LARGE = 4000;
+const LARGE = 10_000;
 const COLD_GOAL = 0.25;
 const WARM_GOAL = 0.35;
-/** Ten times the resources may take a little more than ten times the time. */
-const GROWTH_GOAL = 12;
+const FLOOR_GOAL = 6;
+/** So many times the caches may take so many times as much. */
+const GROWTH_GOAL = LARGE / SMALL;
+
+/** The types that AwsSolutionsChecks has something to say about. */
+const KNOWN_TO_NAG = ['AWS::ElastiCache::ReplicationGroup', 'AWS::ElastiCache::CacheCluster', 'AWS::DAX::Cluster'];
 
 const coldOf = ({ load, cold }) => load + cold;
 const warmOf = ({ warm }) => warm;
@@ -16,28 +21,52 @@ const warmOf = ({ warm }) => warm;
 async function run(takeTurns) {
   const rows = [];
   const warm = {};
-  for (const groups of [SMALL, LARGE]) {
-    const { ours, nag } = await takeTurns({ ours: ['policy.js', 'ours', groups], nag: ['policy.js', 'nag', groups] });
-    for (const result of [...ours, ...nag]) {
-      assert.strictEqual(result.violating, groups / 2, 'half of the groups violate something');
-      assert.strictEqual(result.again, result.findings, 'the second validation finds what the first found');
-    }
-    warm[groups] = ours.map(warmOf);
+  for (const caches of [SMALL, LARGE]) {
+    const { ours, nag, floor } = await takeTurns({
+      ours: ['policy.js', 'ours', caches], nag: ['policy.js', 'nag', caches], floor: ['policy.js', 'floor', caches],
+    });
+    assertFound(ours, nag);
+    warm[caches] = ours.map(warmOf);
     rows.push(
-      compareTimes(`${groups} groups: pack loaded and run, against AwsSolutionsChecks`, ours, nag, coldOf, COLD_GOAL),
+      compareTimes(`${caches} caches: pack loaded and run, against AwsSolutionsChecks`, ours, nag, coldOf, COLD_GOAL),
       compareTimes('- of which loading', ours, nag, ({ load }) => load),
-      compareTimes(`${groups} groups: run again in the same process`, ours, nag, warmOf, WARM_GOAL),
+      compareTimes(`${caches} caches: run again in the same process`, ours, nag, warmOf, WARM_GOAL),
+      compareTimes('- against parsing the templates and walking the tree', ours, floor, warmOf, FLOOR_GOAL),
       { what: '- findings', ours: String(ours[0].findings), peer: String(nag[0].findings) },
     );
   }
   rows.push({
-    what: `run again: ${LARGE} groups against ${SMALL}, both ours`,
+    what: `run again: ${LARGE} caches against ${SMALL}, both ours`,
     ours: describeTime(warm[LARGE]),
     peer: describeTime(warm[SMALL]),
     value: median(warm[LARGE]) / median(warm[SMALL]),
     goal: GROWTH_GOAL,
   });
+  const [small, large] = [await runChild('memory.js', SMALL), await runChild('memory.js', LARGE)];
+  rows.push({
+    what: `memory while it runs: ${LARGE} caches against ${SMALL}, both ours`,
+    ours: inKilobytes(large.peak),
+    peer: inKilobytes(small.peak),
+    value: large.peak / small.peak,
+    goal: GROWTH_GOAL,
+  });
   return rows;
+}
+
+/** Whoever finds less is faster. */
+function assertFound(ours, nag) {
+  for (const { again, findings, found, others } of ours) {
+    assert.deepStrictEqual(Object.entries(found).filter(([, part]) => part !== 1), [], 'every faulty cache has an error');
+    assert.deepStrictEqual(others, [], 'nothing else has one');
+    assert.strictEqual(again, findings, 'the second validation finds what the first found');
+  }
+  for (const { found } of nag) {
+    for (const type of KNOWN_TO_NAG) assert.strictEqual(found[type], 1, `AwsSolutionsChecks finds the same of ${type}`);
+  }
+}
+
+function inKilobytes(bytes) {
+  return `${Math.round(bytes / 1024)} KB`;
 }
 
 module.exports = { run };

@@ -1,0 +1,46 @@
+// Reports the memory that the policy pack needs to check a fleet: what is alive when it parses the next template, and at
+// the end with the report.
+//   memory.js <caches>
+const fs = require('fs');
+const os = require('os');
+const path = require('path');
+const v8 = require('v8');
+const vm = require('vm');
+const { Validations } = require('aws-cdk-lib');
+const { fleet } = require('../apps/fleet');
+const { EncryptedCacheChecks } = require('../../lib');
+
+v8.setFlagsFromString('--expose-gc');
+const collectGarbage = vm.runInNewContext('gc');
+
+function alive() {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+const [caches] = process.argv.slice(2);
+const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'encrypted-caches-bench-'));
+try {
+  const { app } = fleet(Number(caches), outdir);
+  let context;
+  Validations.of(app).addPlugins({ name: 'Context', validate: (given) => { context = given; return { success: true, violations: [] }; } });
+  app.synth();
+
+  const pack = new EncryptedCacheChecks(undefined, { optionalRules: true });
+  // What is loaded and compiled once is not what grows.
+  pack.validate(context);
+
+  const before = alive();
+  let peak = before;
+  const { parse } = JSON;
+  JSON.parse = (text) => {
+    const parsed = parse(text);
+    peak = Math.max(peak, alive());
+    return parsed;
+  };
+  const report = pack.validate(context);
+  const after = alive();
+  process.send({ peak: Math.max(peak, after) - before, report: after - before, violations: report.violations.length });
+} finally {
+  fs.rmSync(outdir, { recursive: true, force: true });
+}
