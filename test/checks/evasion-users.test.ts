@@ -238,7 +238,7 @@ function ownWays({ kind, list, prop }: Place): Row[] {
       build: inStack((stack, complies) => make(stack, [complies ? SECRET_REFERENCE : `prefix-${SECRET_REFERENCE}`])),
     },
     { name: 'one text in place of a list', build: inStack((stack, complies) => override(stack, complies ? SECRET_REFERENCE : LITERAL)) },
-    { name: 'a number', build: inStack((stack, complies) => override(stack, [complies ? SECRET_REFERENCE : 1234567890123456])) },
+    { name: 'a number', build: inStack((stack, complies) => override(stack, [complies ? SECRET_REFERENCE : 1111111111113456])) },
     { name: 'a parameter without NoEcho', build: inStack((stack, complies) => make(stack, [parameter(stack, { noEcho: complies, minLength: 16 })])) },
     {
       name: 'a hidden parameter with a default',

@@ -72,7 +72,7 @@ describe('DAX node types', () => {
   /** The types that CDK's own validation of node types (E3672, by the price list) lets pass, in a Region that has all of them. */
   function acceptedByCdk(candidates: readonly string[]): string[] {
     const Resources = Object.fromEntries(candidates.map((NodeType, index) => [
-      `Cluster${index}`, { Type: CLUSTER, Properties: { NodeType, ReplicationFactor: 3, IAMRoleARN: 'arn:aws:iam::123456789012:role/dax' } },
+      `Cluster${index}`, { Type: CLUSTER, Properties: { NodeType, ReplicationFactor: 3, IAMRoleARN: 'arn:aws:iam::111111111111:role/dax' } },
     ]));
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'encrypted-caches-'));
     try {

@@ -73,7 +73,7 @@ export const DAX: Kind = {
   type: CfnDaxCluster.CFN_RESOURCE_TYPE_NAME,
   id: 'Dax',
   complete: {
-    iamRoleArn: 'arn:aws:iam::111122223333:role/dax',
+    iamRoleArn: 'arn:aws:iam::111111111111:role/dax',
     nodeType: 'dax.r5.large',
     replicationFactor: 3,
     sseSpecification: { sseEnabled: true },

@@ -74,11 +74,11 @@ describeRule(serverlessCacheCustomerManagedKey, {
     { name: 'no key', properties: {}, path: KEY, says: /KmsKeyId is absent/ },
     { name: 'an empty one', properties: { KmsKeyId: '' }, path: KEY },
     { name: 'the alias of the key of the service', properties: { KmsKeyId: 'alias/aws/elasticache' }, path: KEY, says: /AWS manages the key of that alias/ },
-    { name: 'the ARN of that alias', properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:123456789012:alias/aws/elasticache' }, path: KEY },
+    { name: 'the ARN of that alias', properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:111111111111:alias/aws/elasticache' }, path: KEY },
     { name: 'the same with an account that is not known', properties: { KmsKeyId: { 'Fn::Sub': 'arn:aws:kms:eu-west-1:${AWS::AccountId}:alias/aws/elasticache' } }, path: KEY },
   ],
   passes: [
-    { name: 'a key', properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/1' } },
+    { name: 'a key', properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:111111111111:key/1' } },
     { name: 'a key of the template', properties: { KmsKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] } }, parts: KMS },
     { name: 'an alias of somebody', properties: { KmsKeyId: 'alias/orders' } },
   ],

@@ -67,7 +67,7 @@ describeRule(serverlessCacheKmsKeyArn, {
     { name: 'the id of a key, as the CDK construct gives it', properties: { KmsKeyId: { 'Fn::GetAtt': ['Key', 'KeyId'] } }, parts: kms(), path: KEY },
   ],
   passes: [
-    { name: 'an ARN', properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:123456789012:key/1' } },
+    { name: 'an ARN', properties: { KmsKeyId: 'arn:aws:kms:eu-west-1:111111111111:key/1' } },
     { name: 'the ARN of a key', properties: { KmsKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] } }, parts: kms() },
     { name: 'an ARN that is put together', properties: { KmsKeyId: { 'Fn::Sub': 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:key/${Key}' } }, parts: kms() },
     { name: 'the Ref of something else', properties: { KmsKeyId: { Ref: 'Thing' } }, parts: { Resources: { Thing: { Type: 'Custom::Thing' } } } },

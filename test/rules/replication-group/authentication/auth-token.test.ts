@@ -15,7 +15,7 @@ const token = (AuthToken: unknown): { properties: object } => ({ properties: { A
 describeRule(replicationGroupAuthTokenNotPlaintext, {
   fires: [
     { name: 'a literal', ...token(SECRET), path: PATH, says: /is a value that is not repeated here\. The template holds the token\./ },
-    { name: 'a number', ...token(1234567890123456), path: PATH },
+    { name: 'a number', ...token(1111111111113456), path: PATH },
     { name: 'a parameter that is shown', ...token(P), parts: parameter(), path: PATH, says: /The parameter 'P' shows its value, as it has no NoEcho/ },
     { name: 'a parameter with allowed values', ...token(P), parts: parameter({ NoEcho: true, AllowedValues: [SECRET] }), says: /The template holds the token/ },
     { name: 'the default of a hidden parameter', ...token(P), parts: parameter({ NoEcho: true, Default: SECRET }), says: /The template holds the token/ },
@@ -98,7 +98,7 @@ describeRule(replicationGroupAuthTokenCharacters, {
   passes: [
     { name: 'letters and digits', ...token('abcXYZ0123456789') },
     { name: 'every other character that is safe', ...token('!&#$^<>-!&#$^<>-') },
-    { name: 'a number', ...token(1234567890123456) },
+    { name: 'a number', ...token(1111111111113456) },
     { name: 'absent', properties: {} },
     { name: 'a dynamic reference', ...token('{{resolve:secretsmanager:cache:SecretString:token::}}') },
   ],
