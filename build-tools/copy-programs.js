@@ -7,7 +7,8 @@ const LIB = path.join(__dirname, '..', 'lib');
 
 for (const name of fs.readdirSync(SRC, { recursive: true, encoding: 'utf8' })) {
   const file = path.join(SRC, name);
-  if (name.endsWith('.ts') || !fs.statSync(file).isFile()) continue;
+  // What tells a checker how to read the programs is not part of them.
+  if (name.endsWith('.ts') || path.basename(name).startsWith('.') || !fs.statSync(file).isFile()) continue;
   const target = path.join(LIB, name);
   fs.mkdirSync(path.dirname(target), { recursive: true });
   fs.copyFileSync(file, target);
