@@ -24,7 +24,7 @@ function introduction(pack) {
 
 <!-- Generated from src/rules and build-tools/rules-docs/constraints.json by build-tools/rules-docs.js. Do not edit. -->
 
-What AWS documents about caches and what goes with them, as far as it can be decided before a deployment. The ids are those of
+What AWS and Redis document about caches and what goes with them, as far as it can be decided before a deployment. The ids are those of
 [the rules](../RULES.md), without \`${pack}-\` in front.
 
 | Moment | What happens |
@@ -88,7 +88,7 @@ function entryOf(entries, rule) {
 
 /** The name of a page, as a link. */
 function source(page) {
-  return `[${page.split('/').pop().replace(/\.html$/, '')}](${page})`;
+  return `[${page.replace(/\/$/, '').split('/').pop().replace(/\.html$/, '')}](${page})`;
 }
 
 /** A rule that was renamed or removed must not stay behind in the data. */

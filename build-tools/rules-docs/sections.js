@@ -12,8 +12,8 @@ const SUBJECTS = [
   ['scaling', 'Data tiering, durability, global datastore and distributed key-value caching'],
 ];
 
-/** The folder of rules about several types of resources that are no caches, and how the pages call these. */
-const AROUND = ['network', 'Around a cache'];
+/** The folders of rules about several types of resources that are no caches, and how the pages call these. */
+const AROUND = [['network', 'Around a cache'], ['redis-enterprise', 'Redis Enterprise Software clusters']];
 
 /** The rules as `{ type, heading, rules }`, one for each resource type and subject. */
 function sectionsOf(folder) {
@@ -21,8 +21,8 @@ function sectionsOf(folder) {
   const { REPLICATION_GROUP } = require(path.join(folder, 'resource-types'));
   const subjects = SUBJECTS.map(([name, heading]) => ({ heading, rules: rulesOf(path.join(folder, 'replication-group', name)) }));
   const sections = [];
-  const around = rulesOf(path.join(folder, AROUND[0]));
-  const typeOf = (rule) => (around.includes(rule) ? AROUND[1] : rule.resourceTypes[0]);
+  const around = AROUND.map(([name, heading]) => ({ heading, rules: rulesOf(path.join(folder, name)) }));
+  const typeOf = (rule) => around.find(({ rules }) => rules.includes(rule))?.heading ?? rule.resourceTypes[0];
   for (const type of new Set(CATALOGUE.map(typeOf))) {
     const rules = CATALOGUE.filter((rule) => typeOf(rule) === type);
     if (type !== REPLICATION_GROUP) {

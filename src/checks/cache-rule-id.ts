@@ -801,4 +801,7 @@ export enum CacheRuleId {
 
   /** The subnets of a cache should have no route to an internet gateway. (warning) */
   CACHE_PUBLIC_SUBNET = 'CachePublicSubnet',
+
+  /** A security group of a Redis Enterprise cluster must not open port 8080, the REST API over plain HTTP, to anybody but itself. (error) */
+  REDIS_ENTERPRISE_HTTP_PORT_CLOSED = 'RedisEnterpriseHttpPortClosed',
 }

@@ -7,3 +7,4 @@ export * from './serverless';
 export * from './dax';
 export * from './memorydb';
 export * from './network';
+export * from './redis-enterprise-ports';

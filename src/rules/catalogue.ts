@@ -2,6 +2,7 @@ import { CACHE_CLUSTER_RULES } from './cache-cluster';
 import { DAX_RULES } from './dax';
 import { MEMORYDB_RULES } from './memorydb';
 import { NETWORK_RULES } from './network';
+import { REDIS_ENTERPRISE_RULES } from './redis-enterprise';
 import { REPLICATION_GROUP_RULES } from './replication-group';
 import type { Rule } from './rule';
 import { SERVERLESS_CACHE_RULES } from './serverless-cache';
@@ -18,6 +19,7 @@ export const CATALOGUE: readonly Rule[] = [
   ...DAX_RULES,
   ...MEMORYDB_RULES,
   ...NETWORK_RULES,
+  ...REDIS_ENTERPRISE_RULES,
 ];
 
 /** The rules by the type of resource that they are about. */

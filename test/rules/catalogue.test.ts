@@ -13,6 +13,7 @@ describe('the ids', () => {
   test('begin with the resource', () => {
     const resources = [
       'ReplicationGroup', 'CacheCluster', 'ServerlessCache', 'User', 'UserGroup', 'SubnetGroup', 'ParameterGroup', 'GlobalReplicationGroup', 'Dax', 'MemoryDb', 'Cache', 'NatInstance',
+      'RedisEnterprise',
     ];
     const pattern = new RegExp(`^(${resources.join('|')})[A-Z]\\w+$`);
     expect(CATALOGUE.map(({ id }) => id).filter((id) => !pattern.test(id))).toEqual([]);
@@ -275,6 +276,7 @@ NatInstanceImdsv2 error security
 NatInstanceRootVolumeEncrypted error security
 NatInstanceSshOpenToWorld error security
 CachePublicSubnet warning practice
+RedisEnterpriseHttpPortClosed error security
 "
 `);
   });
@@ -301,7 +303,7 @@ describe.each(CATALOGUE)('$id', (rule) => {
       expect(text).not.toMatch(/\s{2}|undefined|\[object|NaN/);
     }
     expect(rule.requirement).toMatch(/\b(must|should|needs?|excludes|can)\b/);
-    expect(rule.documentation).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/[\w./-]+\.html$/);
+    expect(rule.documentation).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/[\w./-]+\.html$|^https:\/\/redis\.io\/docs\/latest\/operate\/rs\/[\w/-]+\/$/);
     expect({ fix: rule.fix, namesProperty: namesProperty(rule) }).toEqual({ fix: rule.fix, namesProperty: !FIX_WITHOUT_PROPERTY.includes(rule.id) });
   });
 

@@ -101,7 +101,7 @@ describe('the command', () => {
     const ids = new Set([...[...byType, ...relaxed, ...covered].flatMap(({ rules }) => rules), ...last.rules]);
     const rules = [{ ...SAMPLE, id: 'ReplicationGroupSnapshotRetentionRange', kind: 'limit' }, ...[...ids].map((id) => ({ ...SAMPLE, id }))];
     write('lib/rules/index.js', `exports.PACK_NAME = 'Pack'; exports.CATALOGUE = ${JSON.stringify(rules)};`);
-    write('lib/rules/network/index.js', 'exports.RULES = [];');
+    for (const folder of ['network', 'redis-enterprise']) write(`lib/rules/${folder}/index.js`, 'exports.RULES = [];');
     write('lib/rules/resource-types.js', "exports.REPLICATION_GROUP = 'AWS::ElastiCache::ReplicationGroup';");
     for (const folder of fs.readdirSync(path.join(ROOT, 'src', 'rules', 'replication-group'), { withFileTypes: true })) {
       if (folder.isDirectory()) write(`lib/rules/replication-group/${folder.name}/index.js`, 'exports.RULES = [];');

@@ -1,6 +1,6 @@
 import { AddressRange, areEverywhere, everyAddress, isOnTheInternet, parseCidr } from './cidr';
 import { branchTaken } from './expressions';
-import { PORT_RANGE, PROTOCOL_NUMBERS } from '../../facts';
+import { PORT_RANGE, PortSpan, PROTOCOL_NUMBERS } from '../../facts';
 import { evaluate, isObject, isUnknown, referencedResource, Section, TemplateResource, Unknown } from '../../template';
 import { SECURITY_GROUP_INGRESS, SUBNET, VPC } from '../resource-types';
 
@@ -27,6 +27,10 @@ export interface IngressRule {
   /** The security group, or the separate resource, that it is written in. */
   readonly owner: TemplateResource;
   readonly sources: readonly Source[];
+  /** The rule as it is written, or what the template does not settle. */
+  readonly written: Section | Unknown;
+  /** The TCP ports that the rule opens, where it opens no other protocol and its ends are known. */
+  readonly tcpPorts?: PortSpan;
   /** Whether the rule opens what a listener listens on. */
   covers(listener: Listener): boolean | Unknown;
 }
@@ -49,33 +53,37 @@ export function rulesWrittenIn(resource: TemplateResource): IngressRule[] {
 class UnknownRule implements IngressRule {
   public readonly sources: readonly Source[];
 
-  constructor(public readonly owner: TemplateResource, path: string, private readonly rule: Unknown) {
-    this.sources = [{ path, received: rule, addresses: rule }];
+  constructor(public readonly owner: TemplateResource, path: string, public readonly written: Unknown) {
+    this.sources = [{ path, received: written, addresses: written }];
   }
 
   public covers(): Unknown {
-    return this.rule;
+    return this.written;
   }
 }
 
 class WrittenRule implements IngressRule {
   private found?: readonly Source[];
 
-  constructor(public readonly owner: TemplateResource, private readonly rule: Section) {}
+  constructor(public readonly owner: TemplateResource, public readonly written: Section) {}
 
   public get sources(): readonly Source[] {
     return this.found ??= [this.prefix('CidrIp', 'ipv4'), this.prefix('CidrIpv6', 'ipv6'), this.prefixList()]
       .filter((source) => source !== undefined);
   }
 
+  public get tcpPorts(): PortSpan | undefined {
+    return protocolOf(this.written) === 'tcp' ? new PortRange(this.written).known : undefined;
+  }
+
   public covers({ protocols, ports, doubt }: Listener): boolean | Unknown {
-    const protocol = protocolOf(this.rule);
+    const protocol = protocolOf(this.written);
     // It may be the one that opens all ports.
     if (isUnknown(protocol)) return protocol;
     if (protocol === 'all') return true;
     if (protocol === undefined || !(protocol === 'tcp or udp' || protocols.includes(protocol))) return false;
 
-    const open = new PortRange(this.rule);
+    const open = new PortRange(this.written);
     if (ports === 'any') return open.isAll || (open.isNone ? false : open.unknown ?? doubt ?? true);
     const each = ports.map((port) => open.includes(port));
     if (each.every((one) => one === true)) return true;
@@ -84,22 +92,22 @@ class WrittenRule implements IngressRule {
   }
 
   private prefix(name: 'CidrIp' | 'CidrIpv6', family: AddressRange['family']): Source | undefined {
-    const text = this.rule.text(name);
+    const text = this.written.text(name);
     if (text === undefined || text === '') return undefined;
-    const addresses = isUnknown(text) ? addressesOf(this.rule, name, text, family) : parseCidr(text) ?? new Unknown(`'${text}', which is no range of addresses`);
+    const addresses = isUnknown(text) ? addressesOf(this.written, name, text, family) : parseCidr(text) ?? new Unknown(`'${text}', which is no range of addresses`);
     if (addresses === undefined || (!isUnknown(addresses) && !isOnTheInternet(addresses))) return undefined;
     return { path: this.pathOf(name), received: text, addresses };
   }
 
   private prefixList(): Source | undefined {
-    const list = this.rule.value('SourcePrefixListId');
+    const list = this.written.value('SourcePrefixListId');
     if (list === undefined || list === '') return undefined;
     return { path: this.pathOf('SourcePrefixListId'), received: list, addresses: new Unknown('the entries of a prefix list') };
   }
 
   /** A rule within a group is one entry; of a resource it is the property that matters. */
   private pathOf(name: string): string {
-    return this.rule === this.owner ? `${this.rule.path}/${name}` : this.rule.path;
+    return this.written === this.owner ? `${this.written.path}/${name}` : this.written.path;
   }
 }
 
@@ -160,6 +168,10 @@ class PortRange {
 
   public get unknown(): Unknown | undefined {
     return isUnknown(this.from) ? this.from : isUnknown(this.to) ? this.to : undefined;
+  }
+
+  public get known(): PortSpan | undefined {
+    return isUnknown(this.from) || isUnknown(this.to) ? undefined : { first: this.from, last: this.to };
   }
 
   public get isAll(): boolean {

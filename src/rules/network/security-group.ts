@@ -26,13 +26,18 @@ export class SecurityGroup {
 
   /** The group that a rule of its own resource belongs to. `undefined` where it names none, which the service refuses. */
   public static ofRule(rule: TemplateResource): SecurityGroup | undefined {
-    const id = rule.value('GroupId');
-    if (id !== undefined && id !== '') return SecurityGroup.referredToBy(rule.raw('GroupId'), rule.template);
-    const name = rule.value('GroupName');
+    return SecurityGroup.namedBy(rule, 'GroupId', 'GroupName');
+  }
+
+  /** The group that a property refers to by an id or, in a default VPC, another one by a name. `undefined` where neither is there. */
+  public static namedBy(rule: Section, idProperty: string, nameProperty: string): SecurityGroup | undefined {
+    const id = rule.value(idProperty);
+    if (id !== undefined && id !== '') return SecurityGroup.referredToBy(rule.raw(idProperty), rule.template);
+    const name = rule.value(nameProperty);
     if (name === undefined || name === '') return undefined;
     const named = resourceNamed(name, SECURITY_GROUP, 'GroupName', rule.template);
     if (named) return new SecurityGroup(named, { Ref: named.logicalId }, rule.template);
-    return SecurityGroup.referredToBy(rule.raw('GroupName'), rule.template);
+    return SecurityGroup.referredToBy(rule.raw(nameProperty), rule.template);
   }
 
   private constructor(
