@@ -1,12 +1,6 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Fault } from '../private/errors';
-
-/** What a rule for a peer says about where it lets in from. */
-interface IngressSource {
-  readonly cidrIpv6?: string;
-  readonly sourcePrefixListId?: string;
-  readonly sourceSecurityGroupId?: string;
-}
+import { ingressSourceOf, NO_PREFIX_LIST } from '../private/peers';
 
 /**
  * Peers that are no ranges of addresses that the template shows. Ranges that hold all addresses, or add up to that, are left to the rules
@@ -14,7 +8,7 @@ interface IngressSource {
  */
 export function clientFaults(option: string, peers: readonly ec2.IPeer[]): Fault[] {
   return peers.flatMap((peer, index) => {
-    const source: IngressSource = peer.toIngressRuleConfig();
+    const source = ingressSourceOf(peer);
     const place = `${option}[${index}]`;
     if (source.sourceSecurityGroupId !== undefined) {
       return [{
@@ -25,7 +19,7 @@ export function clientFaults(option: string, peers: readonly ec2.IPeer[]): Fault
     if (source.sourcePrefixListId !== undefined) {
       return [{
         code: 'ClientPrefixList',
-        message: `'${place}' is a prefix list, and what is on it can become the whole internet without a change of this template. List the ranges: ec2.Peer.ipv4('198.51.100.27/32').`,
+        message: `'${place}' is a prefix list, and ${NO_PREFIX_LIST} ec2.Peer.ipv4('198.51.100.27/32').`,
       }];
     }
     if (source.cidrIpv6 !== undefined) {

@@ -1,0 +1,2 @@
+export * from './redis-enterprise-cluster-network';
+export * from './redis-enterprise-ports';
