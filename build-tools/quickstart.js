@@ -14,6 +14,7 @@ const SOUND = {
   quickstart: 'a VPC, an encrypted cache and a function that uses it',
   dax: 'a table, an encrypted DAX cluster and a function that reads through it',
   'nat-access': 'a private cache, and an instance that forwards ports to it for one client',
+  'redis-enterprise': 'certificates and TLS settings of a Redis Enterprise Software cluster',
 };
 
 /** The examples that must be refused, for the reasons that stand in their expected-findings.json and no others. */
@@ -143,6 +144,16 @@ function showAccess() {
   return Object.keys(Resources).length;
 }
 
+/** What the nodes of a Redis Enterprise cluster are told. */
+function showRedisEnterprise() {
+  const { Resources } = synthesizeSound('redis-enterprise').read('ClusterTls.template.json');
+  const { Properties } = Object.values(Resources).find(({ Type }) => Type === 'AWS::SSM::Document');
+  const told = Properties.Content.mainSteps[0].inputs.runCommand.filter((line) => /^(setting (min_|sentinel_tls)|http )/.test(line));
+  console.log(`\n  The nodes are told: ${told.map((line) => line.replace('setting ', '')).join(', ')}`);
+  if (!told.includes('http disabled')) throw new Failure('The nodes of examples/redis-enterprise answer without TLS.');
+  return Object.keys(Resources).length;
+}
+
 function summary(report) {
   const stopping = report.filter(({ suppressed }) => !suppressed);
   const count = new Set(stopping.map(({ resource }) => resource)).size;
@@ -155,7 +166,7 @@ function main() {
   if (!fs.existsSync(path.join(root, 'lib', 'index.js'))) {
     throw new Failure('The library is not compiled yet. `npm run quickstart` installs what it needs, compiles it and comes back here.');
   }
-  const counts = { quickstart: showQuickstart(), dax: showDax(), 'nat-access': showAccess() };
+  const counts = { quickstart: showQuickstart(), dax: showDax(), 'nat-access': showAccess(), 'redis-enterprise': showRedisEnterprise() };
   const reports = Object.keys(REFUSED).map((example) => [example, showRefused(example)]);
 
   step('Done. What you saw:\n');
@@ -163,6 +174,7 @@ function main() {
   for (const [example, report] of reports) console.log(`  examples/${example.padEnd(17)}  ${summary(report)}`);
   console.log('\nWhat to do next:\n');
   console.log('  Deploy the cache         examples/quickstart/README.md, examples/dax/README.md');
+  console.log('  Keep a cluster\'s TLS     examples/redis-enterprise/README.md');
   console.log('  Check an app of yours    examples/policy-check/README.md');
   console.log('  Check a template         examples/included-template/README.md');
   console.log('  All options and rules    README.md, API.md');

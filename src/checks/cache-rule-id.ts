@@ -804,4 +804,37 @@ export enum CacheRuleId {
 
   /** A security group of a Redis Enterprise cluster must not open port 8080, the REST API over plain HTTP, to anybody but itself. (error) */
   REDIS_ENTERPRISE_HTTP_PORT_CLOSED = 'RedisEnterpriseHttpPortClosed',
+
+  /** A Redis Enterprise cluster must accept nothing older than TLS 1.2, in its control plane, its data plane and its discovery service. (error) */
+  REDIS_ENTERPRISE_MINIMUM_TLS_VERSION = 'RedisEnterpriseMinimumTlsVersion',
+
+  /** A list of cipher suites must name suites, one by one, that encrypt and authenticate together and have forward secrecy. (error) */
+  REDIS_ENTERPRISE_CIPHER_SUITES = 'RedisEnterpriseCipherSuites',
+
+  /** The REST API of a Redis Enterprise cluster must not answer without TLS. (error) */
+  REDIS_ENTERPRISE_HTTP_DISABLED = 'RedisEnterpriseHttpDisabled',
+
+  /** The discovery service of a Redis Enterprise cluster must refuse plaintext. (error) */
+  REDIS_ENTERPRISE_DISCOVERY_TLS_REQUIRED = 'RedisEnterpriseDiscoveryTlsRequired',
+
+  /**
+   * A document must not hold private keys or passwords, neither as text nor as dynamic references, which become text when it is deployed.
+   * (error)
+   */
+  REDIS_ENTERPRISE_KEY_NOT_IN_DOCUMENT = 'RedisEnterpriseKeyNotInDocument',
+
+  /** The certificates of a cluster must go to the nodes of this cluster and to no others: one target, and for a tag one value. (error) */
+  REDIS_ENTERPRISE_ASSOCIATION_ONE_CLUSTER = 'RedisEnterpriseAssociationOneCluster',
+
+  /** The nodes of a cluster should be looked after one at a time, and the first failure should be the last. (warning) */
+  REDIS_ENTERPRISE_ASSOCIATION_ONE_AT_ATIME = 'RedisEnterpriseAssociationOneAtATime',
+
+  /** A certificate must be one that the release of the cluster has. (error) */
+  REDIS_ENTERPRISE_CERTIFICATE_KNOWN = 'RedisEnterpriseCertificateKnown',
+
+  /** A setting must be one that the release of the cluster has, under the name that it has there. (error) */
+  REDIS_ENTERPRISE_SETTING_KNOWN = 'RedisEnterpriseSettingKnown',
+
+  /** The oldest version of TLS that is accepted must be one that the release of the cluster can demand. (error) */
+  REDIS_ENTERPRISE_TLS_VERSION_KNOWN = 'RedisEnterpriseTlsVersionKnown',
 }

@@ -7,4 +7,6 @@ export * from './serverless';
 export * from './dax';
 export * from './memorydb';
 export * from './network';
+export * from './redis-enterprise';
+export * from './redis-enterprise-ciphers';
 export * from './redis-enterprise-ports';

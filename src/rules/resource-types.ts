@@ -28,3 +28,5 @@ export const SUBNET_ROUTE_TABLE_ASSOCIATION = 'AWS::EC2::SubnetRouteTableAssocia
 export const INTERNET_GATEWAY = 'AWS::EC2::InternetGateway';
 export const INSTANCE = 'AWS::EC2::Instance';
 export const LAUNCH_TEMPLATE = 'AWS::EC2::LaunchTemplate';
+export const SSM_DOCUMENT = 'AWS::SSM::Document';
+export const SSM_ASSOCIATION = 'AWS::SSM::Association';

@@ -19,7 +19,7 @@ export interface Kind {
   /** Its properties, as the L1 names them. */
   readonly complete: Readonly<Record<string, unknown>>;
   /** What it has beside its properties. */
-  readonly attributes?: Readonly<Record<string, string>>;
+  readonly attributes?: Readonly<Record<string, unknown>>;
   /** What else its template holds, by logical id: some rules look at several resources. */
   readonly beside?: Readonly<Record<string, RawResource>>;
   readonly make: (scope: Construct, id: string, props: any) => CfnResource;

@@ -277,6 +277,16 @@ NatInstanceRootVolumeEncrypted error security
 NatInstanceSshOpenToWorld error security
 CachePublicSubnet warning practice
 RedisEnterpriseHttpPortClosed error security
+RedisEnterpriseMinimumTlsVersion error security
+RedisEnterpriseCipherSuites error security
+RedisEnterpriseHttpDisabled error security
+RedisEnterpriseDiscoveryTlsRequired error security
+RedisEnterpriseKeyNotInDocument error security
+RedisEnterpriseAssociationOneCluster error security
+RedisEnterpriseAssociationOneAtATime warning practice
+RedisEnterpriseCertificateKnown error limit
+RedisEnterpriseSettingKnown error limit
+RedisEnterpriseTlsVersionKnown error limit
 "
 `);
   });

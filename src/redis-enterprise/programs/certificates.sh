@@ -1,0 +1,172 @@
+# shellcheck shell=bash disable=SC2154 # what is not assigned here is in another part
+#
+# Fetches certificates, checks them before anything is changed, and sets those that are not in use yet.
+
+faults=()
+# Names of certificates of which nothing has to be set.
+declare -A unchanged=()
+# Folders by where their certificates come from: what several components share is fetched once.
+declare -A fetched=()
+
+fault() {
+  faults+=("$1")
+}
+
+prepare_certificates() {
+  local line
+  for line in ${certificates[@]+"${certificates[@]}"}; do prepare "$line"; done
+}
+
+# All at once, so that nobody repairs one after the other.
+refuse_faults() {
+  local each
+  if ((${#faults[@]} == 0)); then return; fi
+  for each in "${faults[@]}"; do printf '%s\n' "$each" >&2; done
+  refuse 'Nothing was changed.'
+}
+
+prepare() { # LINE
+  local name demands origin folder
+  read -r _ name demands _ origin <<<"$1"
+  folder=$stage/$name
+  if [[ ${fetched[$origin]-} ]]; then
+    cp -R "${fetched[$origin]}" "$folder"
+  else
+    mkdir -p "$folder"
+    fetch "$name" "$origin" || return 0
+    split_chain "$folder"
+    fetched[$origin]=$folder
+  fi
+  check_certificate "$name" "$demands" || return 0
+  if [[ $(fingerprint "$folder/1.pem") == "$(installed_fingerprint "$name")" ]]; then unchanged[$name]=1; fi
+}
+
+# Fails if there is nothing to go on with.
+fetch() { # NAME ORIGIN
+  local words
+  read -ra words <<<"$2"
+  case ${words[0]} in
+    secret) take_from_secret "$1" "${words[@]:1}" ;;
+    acm) take_from_acm "$1" "${words[1]}" ;;
+  esac
+}
+
+# A secret is a JSON object with a certificate and a key, or one text with both.
+take_from_secret() { # NAME ARN CERTIFICATE-FIELD KEY-FIELD
+  local folder=$stage/$1
+  if ! call_aws secretsmanager get-secret-value --secret-id "$2" --query SecretString --output text >"$folder/secret"; then
+    fault "$1: the secret $2 cannot be read."
+    return 1
+  fi
+  if jq -e 'type == "object"' "$folder/secret" >/dev/null 2>&1; then
+    jq -r --arg field "$3" '.[$field] // "" | tostring' "$folder/secret" | certificates_in >"$folder/chain.pem"
+    jq -r --arg field "$4" '.[$field] // "" | tostring' "$folder/secret" | key_in >"$folder/key.pem"
+  else
+    certificates_in <"$folder/secret" >"$folder/chain.pem"
+    key_in <"$folder/secret" >"$folder/key.pem"
+  fi
+  rm -f "$folder/secret"
+}
+
+# The certificate alone tells whether it is the one in use. Only if it is not, its key leaves ACM, under a pass phrase of this run.
+take_from_acm() { # NAME ARN
+  local folder=$stage/$1
+  if ! call_aws acm get-certificate --certificate-arn "$2" --output json >"$folder/answer"; then
+    fault "$1: the certificate $2 cannot be read. It may not have been issued yet."
+    return 1
+  fi
+  jq -r '[.Certificate, .CertificateChain // ""] | join("\n")' "$folder/answer" | certificates_in >"$folder/chain.pem"
+  split_chain "$folder"
+  if [[ -s $folder/1.pem && $(fingerprint "$folder/1.pem") == "$(installed_fingerprint "$1")" ]]; then
+    unchanged[$1]=1
+    return 1
+  fi
+  printf %s "$(openssl rand -hex 32)" >"$folder/phrase"
+  if ! call_aws acm export-certificate --certificate-arn "$2" --passphrase "fileb://$folder/phrase" --output json >"$folder/answer"; then
+    fault "$1: the certificate $2 cannot be exported."
+    return 1
+  fi
+  jq -r '[.Certificate, .CertificateChain // ""] | join("\n")' "$folder/answer" | certificates_in >"$folder/chain.pem"
+  jq -r .PrivateKey "$folder/answer" | key_in >"$folder/locked.pem"
+  if ! openssl pkey -in "$folder/locked.pem" -passin "file:$folder/phrase" -out "$folder/key.pem" 2>/dev/null; then
+    fault "$1: the key of the certificate $2 cannot be decrypted."
+    return 1
+  fi
+  rm -f "$folder/answer" "$folder/phrase" "$folder/locked.pem"
+}
+
+certificates_in() {
+  tr -d '\r' | sed -n '/^-----BEGIN CERTIFICATE-----$/,/^-----END CERTIFICATE-----$/p'
+}
+
+key_in() {
+  tr -d '\r' | sed -n '/^-----BEGIN [A-Z ]*PRIVATE KEY-----$/,/^-----END [A-Z ]*PRIVATE KEY-----$/p'
+}
+
+# Each certificate of a chain in a file of its own, from 1.pem on.
+split_chain() { # FOLDER
+  rm -f "$1"/[0-9]*.pem
+  awk -v folder="$1" '/^-----BEGIN/ { count++ } { print > (folder "/" count ".pem") }' "$1/chain.pem"
+}
+
+fingerprint() { # FILE
+  openssl x509 -in "$1" -noout -fingerprint -sha256 2>/dev/null || true
+}
+
+# Of the certificate in use, as the cluster has it on every node; those that only the API sets are asked for there.
+installed_fingerprint() { # NAME
+  if [[ -f $INSTALLED/$1_cert.pem ]]; then
+    fingerprint "$INSTALLED/$1_cert.pem"
+  elif [[ -f $stage/installed.json ]]; then
+    jq -r --arg name "$1_cert" '.[$name] // ""' "$stage/installed.json" | openssl x509 -noout -fingerprint -sha256 2>/dev/null || true
+  fi
+}
+
+apply_certificates() {
+  local line name means internal=() changed=()
+  for line in ${certificates[@]+"${certificates[@]}"}; do
+    read -r _ name _ means _ <<<"$line"
+    if [[ $means == internal ]]; then internal+=("$name"); fi
+    if [[ ${unchanged[$name]-} ]]; then continue; fi
+    changed+=("$name")
+    case $means in
+      rladmin) set_by_rladmin "$name" "$name" certificate_file "$stage/$name/chain.pem" key_file "$stage/$name/key.pem" ;;
+      api) set_by_api "$name" ;;
+    esac
+  done
+  set_internal ${internal[@]+"${internal[@]}"}
+  for name in ${changed[@]+"${changed[@]}"}; do wait_until_installed "$name"; done
+}
+
+set_by_rladmin() { # NAME WORDS
+  local name=$1
+  shift
+  open_to_cluster "$@"
+  timeout --foreground 300 rladmin cluster certificate set "$@" >"$stage/output" 2>&1 || not_applied "$name: rladmin refuses the certificate."
+  say "$name: a new certificate has been set."
+  case $name in
+    proxy | syncer) say "$name: clusters that replicate with this one have to be told (Active-Active: crdb-cli crdb update --force; Replica Of: the replica's copy)." ;;
+  esac
+}
+
+# Both in one call, or the command is refused. ccs is the control plane.
+set_internal() { # NAMES
+  local control=$stage/ccs_internode_encryption data=$stage/data_internode_encryption
+  if (($# < 2)) || [[ ${unchanged[$1]-} && ${unchanged[$2]-} ]]; then return; fi
+  # Of one that is in use already and comes from ACM the key was not fetched. It cannot be set without.
+  [[ -s $control/key.pem && -s $data/key.pem ]] || not_applied 'Certificates between nodes are set together: renew both at once, or name credentials of the API.'
+  set_by_rladmin ccs_internode_encryption internal \
+    dpine_certificate_file "$data/chain.pem" dpine_key_file "$data/key.pem" \
+    cpine_certificate_file "$control/chain.pem" cpine_key_file "$control/key.pem"
+}
+
+# That a command ends well is not that it was done.
+wait_until_installed() { # NAME
+  local attempt
+  for ((attempt = 1; attempt <= 15; attempt++)); do
+    if [[ ! -f $INSTALLED/$1_cert.pem && -f $stage/installed.json ]]; then read_installed; fi
+    if [[ $(fingerprint "$stage/$1/1.pem") == "$(installed_fingerprint "$1")" ]]; then return; fi
+    sleep 2
+  done
+  not_applied "$1: the certificate was set, and is not in use after half a minute."
+}

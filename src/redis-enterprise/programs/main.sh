@@ -1,0 +1,60 @@
+# shellcheck shell=bash disable=SC2154,SC2317,SC2329 # what is not assigned here is in another part
+#
+# The order of things: what is checked, then certificates, then what depends on them, and HTTP last.
+
+main() {
+  trap finish EXIT
+  trap 'exit 129' HUP
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  read_wanted
+  check_tools
+  take_lock
+  make_stage
+  look_around
+  read_applied
+  if [[ $role == master ]]; then
+    open_api
+    prepare_certificates
+    prepare_databases
+    refuse_faults
+    apply_certificates
+    apply_settings
+    apply_databases
+    apply_http
+    report_expiry
+  fi
+  restart_discovery
+  failed=0
+}
+
+# Whatever happens: no secret stays, what was done is noted, and somebody hears of it.
+finish() {
+  local status=$?
+  trap - EXIT
+  set +e
+  if [[ $stage ]]; then rm -rf "$stage"; fi
+  if [[ $noted ]]; then write_applied; fi
+  if [[ ${wanted[end]-} ]]; then
+    report ApplyFailed "$failed"
+  fi
+  if ((status == 0 && failed == 0)); then say 'All is as wanted.'; fi
+  exit "$status"
+}
+
+report() { # METRIC VALUE [DIMENSION]
+  call_aws cloudwatch put-metric-data --namespace "${wanted[metrics]}" --metric-name "$1" --value "$2" \
+    --dimensions "Cluster=${wanted[cluster]}${3:+,$3}" >/dev/null || say 'The report does not reach CloudWatch.' >&2
+}
+
+# What is in use, not what was fetched: the two are the same by now, or the run has failed.
+report_expiry() {
+  local line name
+  for line in ${certificates[@]+"${certificates[@]}"}; do
+    read -r _ name _ <<<"$line"
+    report DaysToExpiry "$((($(date_of "$stage/$name/1.pem" enddate) - $(date +%s)) / 86400))" "Certificate=$name"
+  done
+}
+
+main
+exit

@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { IRedisEnterpriseTls } from './redis-enterprise-tls-resource';
+import { makeAlarm, RecommendedAlarm } from '../private/recommended-alarm';
+
+/** AWS Private CA certificates are renewed 60 days ahead (ACM user guide, *renew-private-cert*); the rest is ours. */
+const DAYS_LEFT = 30;
+
+const APPLY_FAILED: RecommendedAlarm = {
+  id: 'ApplyFailed',
+  threshold: 1,
+  evaluationPeriods: 1,
+  onSilence: true,
+  why: 'A node could not bring certificates and TLS settings to what is declared, or no node has run at all. The status of the association tells.',
+  source: 'ours',
+};
+
+const EXPIRY: RecommendedAlarm = {
+  id: 'Expiry',
+  threshold: DAYS_LEFT,
+  evaluationPeriods: 1,
+  below: true,
+  // The primary alone tells, and it may change.
+  persistent: true,
+  why: `The certificate expires in less than ${DAYS_LEFT} days, and nobody has renewed it.`,
+  source: 'ours',
+};
+
+/**
+ * Makes the recommended alarms: for runs that fail or do not happen, and one for each certificate.
+ *
+ * @param checkEvery how often nodes run
+ * @param certificates the names of those that are looked after
+ */
+export function addAlarms(scope: Construct, tls: IRedisEnterpriseTls, checkEvery: Duration, certificates: readonly string[]): cloudwatch.Alarm[] {
+  // Two turns, as one may be late; CloudWatch looks back for a day at most. Its periods are whole minutes.
+  const minutes = Math.min(2 * Math.ceil(checkEvery.toMinutes({ integral: false })), 24 * 60);
+  const period = Duration.minutes(minutes);
+  const subject = `TLS of ${tls.node.path}.`;
+  return [
+    makeAlarm(scope, APPLY_FAILED.id, APPLY_FAILED, tls.metricApplyFailed({ period }), subject),
+    ...certificates.map((name) => makeAlarm(scope, `${EXPIRY.id}-${name}`, EXPIRY, tls.metricDaysToExpiry(name, { period }), `${subject} Certificate ${name}.`)),
+  ];
+}
