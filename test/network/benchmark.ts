@@ -13,15 +13,17 @@ const CACHE = '10.0.1.230';
 const OTHER = '10.0.1.231';
 const NAME = 'cache.demo.example';
 const PORT = 6379;
+/** Of the forwarder and of plain routing, for each load. Many and short: what else the machine does should hit both alike. */
+const TURNS = 48;
 const ROUNDS = 9;
 const MOVES = 12;
 const GOAL = 0.95;
 
-/** Of `redis-benchmark`, small enough for a machine that does other things too. */
+/** Of `redis-benchmark`: how many requests, from how many clients, for a value of how many bytes. */
 const LOADS: Record<string, string[]> = {
-  'a request at a time': ['-n', '60000', '-c', '16', '-d', '100'],
-  '16 requests in a pipeline': ['-n', '600000', '-c', '16', '-d', '100', '-P', '16'],
-  'values of 16 KiB': ['-n', '60000', '-c', '16', '-d', '16384'],
+  'a request at a time': ['-n', '15000', '-c', '16', '-d', '100'],
+  '16 requests in a pipeline': ['-n', '160000', '-c', '16', '-d', '100', '-P', '16'],
+  'values of 16 KiB': ['-n', '12000', '-c', '16', '-d', '16384'],
 };
 
 interface Measured {
@@ -52,7 +54,7 @@ async function boot(bed: Bed, forwards: readonly Forward[]): Promise<void> {
   if (status !== 0) throw new Error(`The instance does not forward:\n${stderr}`);
 }
 
-/** The forwarder and a router in its place take turns. */
+/** The forwarder and a router in its place take turns. What disturbs a turn makes it slower and never faster, so the best of them count. */
 async function throughput(bed: Bed): Promise<boolean> {
   const router = await plugRouter(bed);
   let reached = true;
@@ -60,17 +62,18 @@ async function throughput(bed: Bed): Promise<boolean> {
   for (const [name, load] of Object.entries(LOADS)) {
     const forwarder: Measured[] = [];
     const plain: Measured[] = [];
-    for (let round = 0; round <= ROUNDS; round++) {
+    store(bed.client, load);
+    for (let turn = 0; turn <= TURNS; turn++) {
       const turns = [() => forwarder.push(measure(bed.client, INSTANCE_IP, load)), () => plain.push(measure(bed.client, CACHE, load))];
-      for (const turn of round % 2 === 0 ? turns : turns.reverse()) turn();
-      // The first round warms up.
-      if (round === 0) forwarder.length = plain.length = 0;
+      for (const take of turn % 2 === 0 ? turns : turns.reverse()) take();
+      // The first turn warms up.
+      if (turn === 0) forwarder.length = plain.length = 0;
     }
-    const perSecond = forwarder.map((measured, round) => measured.perSecond / plain[round].perSecond);
-    const p99 = forwarder.map((measured, round) => measured.p99 / plain[round].p99);
-    reached &&= median(perSecond) >= GOAL;
-    console.log(`| ${name} | ${describe(forwarder)} | ${describe(plain)} | ${spread(perSecond, 2)} | ${spread(p99, 2)} | `
-      + `at least ${GOAL}: ${median(perSecond) >= GOAL ? 'reached' : 'MISSED'} |`);
+    const [ours, theirs] = [best(forwarder), best(plain)];
+    const ratio = ours.perSecond / theirs.perSecond;
+    reached &&= ratio >= GOAL;
+    console.log(`| ${name} | ${describe(ours)} | ${describe(theirs)} | ${ratio.toFixed(3)} | ${(ours.p99 / theirs.p99).toFixed(2)} | `
+      + `at least ${GOAL}: ${ratio >= GOAL ? 'reached' : 'MISSED'} |`);
   }
   await router.end();
   return reached;
@@ -89,6 +92,11 @@ async function plugRouter(bed: Bed): Promise<Machine> {
   bed.fabric.run(['ip', 'rule', 'add', 'iif', 'caches', 'to', '198.51.100.0/24', 'lookup', '100']);
   for (const direction of ['iifname', 'oifname']) bed.fabric.run(['nft', 'add', 'rule', 'ip', 'fabric', 'forward', direction, 'router', 'accept']);
   return router;
+}
+
+/** Puts the value in its place that `redis-benchmark` asks for. Without it the answers would be empty, whatever the load says. */
+function store(client: Machine, load: readonly string[]): void {
+  client.run(['redis-benchmark', '-h', CACHE, '-p', String(PORT), '-t', 'set', '-n', '1', '-c', '1', '-d', load[load.indexOf('-d') + 1], '-q']);
 }
 
 function measure(client: Machine, host: string, load: readonly string[]): Measured {
@@ -144,8 +152,20 @@ function spread(numbers: readonly number[], digits: number): string {
   return `${median(numbers).toFixed(digits)} (${Math.min(...numbers).toFixed(digits)}-${Math.max(...numbers).toFixed(digits)})`;
 }
 
-function describe(measured: readonly Measured[]): string {
-  return `${spread(measured.map(({ perSecond }) => perSecond), 0)}/s, p99 ${median(measured.map(({ p99 }) => p99)).toFixed(2)} ms`;
+/** The means of the best quarter: of the most requests in a second, and of the lowest latencies. */
+function best(measured: readonly Measured[]): Measured {
+  const mean = (numbers: readonly number[]): number => {
+    const quarter = numbers.slice(0, Math.ceil(numbers.length / 4));
+    return quarter.reduce((sum, number) => sum + number, 0) / quarter.length;
+  };
+  return {
+    perSecond: mean(measured.map(({ perSecond }) => perSecond).sort((left, right) => right - left)),
+    p99: mean(measured.map(({ p99 }) => p99).sort((left, right) => left - right)),
+  };
+}
+
+function describe({ perSecond, p99 }: Measured): string {
+  return `${perSecond.toFixed(0)}/s, p99 ${p99.toFixed(2)} ms`;
 }
 
 main().catch((error) => {
