@@ -133,7 +133,7 @@ export class Instance {
 
   /** Where each port leads to. */
   public get translations(): Record<string, string> {
-    return Object.fromEntries([...this.rules.matchAll(/tcp dport (\d+) dnat to (\S+)/g)].map(([, port, target]) => [port, target]));
+    return Object.fromEntries([...this.rules.matchAll(/(\d+) : ([\d.]+) \. (\d+)/g)].map(([, port, address, to]) => [port, `${address}:${to}`]));
   }
 
   /** A file of the instance. */
@@ -148,7 +148,7 @@ export class Instance {
 
   /** Files that a program made and should have removed. */
   public get leftovers(): string[] {
-    return this.inspect(['find', '/run/cache-forwarder', '/var/lib/cache-forwarder', '-name', 'answers.*', '-o', '-name', '*.new']).split('\n').filter(Boolean);
+    return this.inspect(['find', '/run/cache-forwarder', '/var/lib/cache-forwarder', '-name', '*.new']).split('\n').filter(Boolean);
   }
 
   public canLock(file: string): boolean {

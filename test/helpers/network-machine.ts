@@ -11,9 +11,18 @@ export function whyNoNetwork(): string | undefined {
   if (process.getuid?.() !== 0) return 'only root may make network namespaces';
   const missing = TOOLS.filter((tool) => spawnSync('which', [tool]).status !== 0);
   if (missing.length > 0) return `there is no ${missing.join(', no ')}`;
-  const rules = 'table ip probe { chain c { type nat hook prerouting priority dstnat; fib daddr type local tcp dport 1 dnat to 192.0.2.1:1; }; }';
-  const probe = spawnSync('unshare', ['--net', '--mount', '--pid', '--fork', 'nft', '-f', '-'], { input: rules, encoding: 'utf8' });
+  const probe = tryRules('chain c { type nat hook prerouting priority dstnat; fib daddr type local tcp dport 1 dnat to 192.0.2.1:1; }');
   return probe.status === 0 ? undefined : `the kernel does not let us: ${probe.stderr.trim()}`;
+}
+
+/** Whether this kernel has flow tables. Many that are made for small virtual machines have not. */
+export function hasFlowTables(): boolean {
+  return tryRules('flowtable f { hook ingress priority filter; devices = { lo }; }; chain c { type filter hook forward priority filter; flow add @f; }').status === 0;
+}
+
+/** Rules of a table, in a namespace that ends at once. */
+function tryRules(rules: string): SpawnSyncReturns<string> {
+  return spawnSync('unshare', ['--net', '--mount', '--pid', '--fork', 'nft', '-f', '-'], { input: `table ip probe { ${rules}; }`, encoding: 'utf8' });
 }
 
 export interface Outcome {

@@ -11,14 +11,14 @@ readonly LOOKUPS_AT_ONCE=32
 export RES_OPTIONS='timeout:1 attempts:2'
 
 ports=()
-declare -A address_of=()
-# A folder with what the DNS said, a file for each name.
-answers=
+# Addresses in use, by port, and what the DNS said, by host.
+declare -A address_of=() answers=()
 unresolved=()
 stale=0
 
 main() {
-  trap finish EXIT
+  # The report counts the failures.
+  trap '(($? == 0)) || printf . >>"$RUN/failures"' EXIT
   take_lock refresh
   read_settings "$SETTINGS"
   read_nodes
@@ -27,7 +27,8 @@ main() {
   interface=$(default_interface)
   # After a reboot, what was right before is right until the DNS says otherwise, which may take a while.
   if ! nft list table ip "$TABLE" >/dev/null 2>&1; then install_rules; fi
-  enable_forwarding
+  # Done when there are rules, and not by a file that the kernel reads at boot: without rules it would forward anything.
+  echo 1 >/proc/sys/net/ipv4/ip_forward
   look_up
   choose_addresses
   install_rules
@@ -72,25 +73,36 @@ default_interface() {
 }
 
 look_up() {
-  local host running=0
-  answers=$(mktemp -d "$RUN/answers.XXXXXX")
-  for host in "${host_of[@]}"; do
-    if [[ -f $answers/$host ]]; then continue; fi
-    : >"$answers/$host"
-    timeout 5 getent ahostsv4 "$host" >"$answers/$host" &
-    if ((++running % LOOKUPS_AT_ONCE == 0)); then wait; fi
+  local hosts size first host address
+  mapfile -t hosts < <(printf '%s\n' "${host_of[@]}" | sort -u)
+  size=$(((${#hosts[@]} + LOOKUPS_AT_ONCE - 1) / LOOKUPS_AT_ONCE))
+  while read -r host address; do answers[$host]+="$address "; done < <(
+    for ((first = 0; first < ${#hosts[@]}; first += size)); do ask "${hosts[@]:first:size}" & done
+    wait
+  )
+}
+
+# One process for all of these names, as starting it takes longer than an answer. It does not say which name an answer is for, so
+# after each name it is asked for an address: that never gets to the DNS, and no answer can guess it.
+ask() { # HOSTS
+  local address kind mark=0.$((RANDOM % 256)).$((RANDOM % 256)).$((RANDOM % 256))
+  # shellcheck disable=SC2068 # two words for each host
+  timeout $((5 * $#)) getent ahostsv4 ${@/%/ $mark} | while read -r address kind _; do
+    case $kind/$address in
+      STREAM/"$mark") shift ;;
+      STREAM/*) echo "$1 $address" ;;
+    esac
   done
-  wait
 }
 
 # An address that is in use and still among the answers stays, or rules would change whenever the DNS changes the order.
 choose_addresses() {
-  local port host old new address kind
+  local port host old new address
   for port in "${ports[@]}"; do
     host=${host_of[$port]} old=${address_of[$port]-} new=
-    while read -r address kind _; do
-      if [[ $kind == STREAM ]] && is_target "$address" && [[ ! $new || $address == "$old" ]]; then new=$address; fi
-    done <"$answers/$host"
+    for address in ${answers[$host]-}; do
+      if is_target "$address" && [[ ! $new || $address == "$old" ]]; then new=$address; fi
+    done
     if [[ ! $new ]]; then
       stale=$((stale + 1))
       unresolved+=("$host")
@@ -102,30 +114,40 @@ choose_addresses() {
 }
 
 # A table of our own, replaced in one transaction. What was translated to one of our targets is forwarded, and nothing else.
+# Nearly all packets belong to connections that were let through and answered. One comparison tells, and then the flow table takes
+# them from the interface back to it, past all of this.
 ruleset() {
-  local port targets='' translations=''
+  local port target targets='' forwards='' answered='ct status & (seen-reply | dnat) == (seen-reply | dnat)'
   for port in "${ports[@]}"; do
     if [[ ! ${address_of[$port]-} ]]; then continue; fi
-    targets+="${targets:+, }${address_of[$port]} . ${port_of[$port]}"
-    # The Elastic IP is never on the instance: "local" is whatever address the packet was given on its way.
-    translations+="iifname \"$interface\" fib daddr type local tcp dport $port dnat to ${address_of[$port]}:${port_of[$port]}"$'\n'
+    target="${address_of[$port]} . ${port_of[$port]}, "
+    targets+=$target
+    forwards+="$port : $target"
   done
+  # The Elastic IP is never on the instance: "local" is whatever address the packet was given on its way.
   cat <<RULES
 table ip $TABLE
 delete table ip $TABLE
 table ip $TABLE {
   set targets {
     type ipv4_addr . inet_service
-    ${targets:+elements = { $targets \}}
+    ${targets:+elements = { $targets\}}
   }
+  map forwards {
+    type inet_service : ipv4_addr . inet_service
+    ${forwards:+elements = { $forwards\}}
+  }
+  flowtable fast { hook ingress priority filter; devices = { $interface }; }
   chain translate {
     type nat hook prerouting priority dstnat
-    $translations
+    iifname "$interface" fib daddr type local dnat ip addr . port to tcp dport map @forwards
   }
   chain only_translated {
     type filter hook forward priority filter; policy drop
-    ct status dnat ct state established,related accept
+    $answered flow add @fast
+    $answered accept
     ct status dnat ip daddr . tcp dport @targets accept
+    ct status dnat ct state related accept
   }
   chain never_to_ourselves {
     type filter hook input priority filter
@@ -143,33 +165,26 @@ RULES
 install_rules() {
   local rules
   rules=$(ruleset)
+  if [[ -f $RUN/slow ]]; then rules=$(grep -vw fast <<<"$rules"); fi
   if [[ -f $RUN/rules && $(<"$RUN/rules") == "$rules" && $(nft list table ip "$TABLE" 2>&1) == "$(<"$RUN/listing")" ]]; then return; fi
-  nft -f - <<<"$rules"
+  if ! nft -f - <<<"$rules"; then
+    # A kernel without flow tables is found out once in each boot.
+    rules=$(grep -vw fast <<<"$rules")
+    nft -f - <<<"$rules"
+    echo 'This kernel has no flow table: forwarding takes longer.' >&2
+    : >"$RUN/slow"
+  fi
   nft list table ip "$TABLE" >"$RUN/listing"
   printf '%s\n' "$rules" >"$RUN/rules"
 }
 
-# Done when there are rules, and not by a file that the kernel reads at boot: without rules it would forward anything.
-enable_forwarding() {
-  local file=/proc/sys/net/ipv4/ip_forward
-  if [[ $(<"$file") != 1 ]]; then echo 1 >"$file"; fi
-}
-
 save() {
-  local port addresses=
-  for port in "${ports[@]}"; do
-    if [[ ${address_of[$port]-} ]]; then addresses+="$port ${host_of[$port]} ${port_of[$port]} ${address_of[$port]}"$'\n'; fi
-  done
-  replace_file "$STATE/addresses" "${addresses%$'\n'}"
+  local port
+  replace_file "$STATE/addresses" "$(for port in "${!address_of[@]}"; do
+    echo "$port ${host_of[$port]} ${port_of[$port]} ${address_of[$port]}"
+  done | sort -n)"
   printf '%s\n' "${unresolved[@]}" >"$RUN/unresolved"
   echo "${#ports[@]} $((${#ports[@]} - stale)) $stale" >"$RUN/status"
-}
-
-# The report counts the failures.
-finish() {
-  local status=$?
-  if [[ $answers ]]; then rm -rf "$answers"; fi
-  if ((status != 0)); then printf . >>"$RUN/failures"; fi
 }
 
 main
