@@ -1,24 +1,34 @@
-// Building and synthesizing 400 replication groups, against the same resources written by hand with the CDK's own
-// constructs. Both sides have loaded their modules and built one stack before the clock starts.
+// Building and synthesizing 400 replication groups, and as many DAX clusters, against the same resources written by hand with the CDK's
+// own constructs. Both sides have loaded their modules and built one stack before the clock starts.
 const assert = require('assert');
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
 const { compareTimes, runChild } = require('../turns');
 
-const GROUPS = 400;
+const COUNT = 400;
 const GOAL = 1.3;
 
+/** What is built, and as what it is found in the templates. */
+const KINDS = [
+  { kind: 'groups', what: 'groups', type: 'AWS::ElastiCache::ReplicationGroup' },
+  { kind: 'clusters', what: 'DAX clusters', type: 'AWS::DAX::Cluster' },
+];
+
 async function run(takeTurns) {
+  const rows = [];
+  for (const kind of KINDS) rows.push(...await compare(kind, takeTurns));
+  return rows;
+}
+
+async function compare({ kind, what, type }, takeTurns) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'encrypted-caches-bench-'));
+  const variants = Object.fromEntries(['ours', 'hand'].map((variant) => [variant, ['synthesis.js', kind, variant, COUNT, path.join(folder, variant)]]));
   try {
-    await assertSameTemplates(path.join(folder, 'ours'), path.join(folder, 'hand'));
-    const { ours, hand } = await takeTurns({
-      ours: ['synthesis.js', 'ours', GROUPS, path.join(folder, 'ours')],
-      hand: ['synthesis.js', 'hand', GROUPS, path.join(folder, 'hand')],
-    });
+    await assertSameTemplates(variants, type);
+    const { ours, hand } = await takeTurns(variants);
     return [
-      compareTimes(`${GROUPS} groups, constructed and synthesized, against the same by hand`, ours, hand, ({ construct, synth }) => construct + synth, GOAL),
+      compareTimes(`${COUNT} ${what}, constructed and synthesized, against the same by hand`, ours, hand, ({ construct, synth }) => construct + synth, GOAL),
       compareTimes('- of which construction', ours, hand, ({ construct }) => construct),
       compareTimes('- of which synthesis', ours, hand, ({ synth }) => synth),
     ];
@@ -28,17 +38,17 @@ async function run(takeTurns) {
 }
 
 /** Whoever does less is faster. */
-async function assertSameTemplates(ours, hand) {
-  await runChild('synthesis.js', 'ours', GROUPS, ours);
-  await runChild('synthesis.js', 'hand', GROUPS, hand);
+async function assertSameTemplates(variants, type) {
+  for (const variant of Object.values(variants)) await runChild(...variant);
+  const [ours, hand] = [variants.ours, variants.hand].map((variant) => variant.at(-1));
   const names = fs.readdirSync(ours).filter((name) => name.endsWith('.template.json'));
-  let groups = 0;
+  let found = 0;
   for (const name of names) {
     const [template, other] = [ours, hand].map((folder) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')));
     assert.deepStrictEqual(other, template, `${name} is not the same by hand`);
-    groups += Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::ElastiCache::ReplicationGroup').length;
+    found += Object.values(template.Resources).filter(({ Type }) => Type === type).length;
   }
-  assert.strictEqual(groups, GROUPS);
+  assert.strictEqual(found, COUNT);
 }
 
 module.exports = { run };
