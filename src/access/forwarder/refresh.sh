@@ -7,7 +7,7 @@ set -euo pipefail
 . /usr/local/lib/cache-forwarder/common.sh
 
 readonly TABLE=cache_forwarder
-readonly LOOKUPS_AT_ONCE=32
+readonly PROCESSES=32
 export RES_OPTIONS='timeout:1 attempts:2'
 
 ports=()
@@ -75,7 +75,7 @@ default_interface() {
 look_up() {
   local hosts size first host address
   mapfile -t hosts < <(printf '%s\n' "${host_of[@]}" | sort -u)
-  size=$(((${#hosts[@]} + LOOKUPS_AT_ONCE - 1) / LOOKUPS_AT_ONCE))
+  size=$(((${#hosts[@]} + PROCESSES - 1) / PROCESSES))
   while read -r host address; do answers[$host]+="$address "; done < <(
     for ((first = 0; first < ${#hosts[@]}; first += size)); do ask "${hosts[@]:first:size}" & done
     wait
