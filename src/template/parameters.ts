@@ -73,7 +73,8 @@ export function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-function splitList(text: string): string[] {
+/** The items of a list as a parameter has it. */
+export function splitList(text: string): string[] {
   return text.split(',').map((item) => item.trim());
 }
 

@@ -1,4 +1,5 @@
 import { evaluate, evaluateCondition } from './evaluate';
+import { isOpen, MACRO } from './loops';
 import { isObject } from './parameters';
 import { noteIdentity, noteOther, noteValue } from './reading';
 import type { Scenario } from './scenario';
@@ -10,12 +11,17 @@ export type Maybe<T> = T | Unknown | undefined;
 
 /** An object inside a template, read value by value in the scenario that is being run. */
 export class Section {
+  /** Stands for every value, those that are absent included, where a macro beside them may give them others. */
+  private readonly macro?: Record<string, unknown>;
+
   constructor(
     protected readonly owner: Template,
     /** Where the object stands in its resource, as a finding names it. */
     public readonly path: string,
     private readonly values: Record<string, unknown>,
-  ) {}
+  ) {
+    if (isOpen(values)) this.macro = { [MACRO]: values[MACRO] };
+  }
 
   /** The template that the object stands in. */
   public get template(): Template {
@@ -23,14 +29,19 @@ export class Section {
     return this.owner;
   }
 
-  /** Whether a value was written at all, even if it turns out to be `AWS::NoValue`. */
+  /** Whether a value was written at all, even if it turns out to be `AWS::NoValue`, or may be added by a macro. */
   public has(name: string): boolean {
-    return Object.hasOwn(this.values, name);
+    return this.macro !== undefined || Object.hasOwn(this.values, name);
+  }
+
+  /** Whether a macro decides what the values are, and whether there are more. */
+  public get isOpen(): boolean {
+    return this.macro !== undefined;
   }
 
   /** The expression as it stands in the template. */
   public raw(name: string): unknown {
-    const value = Object.hasOwn(this.values, name) ? this.values[name] : undefined;
+    const value = this.macro ?? (Object.hasOwn(this.values, name) ? this.values[name] : undefined);
     noteValue(this, name, value);
     return value;
   }
@@ -117,7 +128,7 @@ export class TemplateResource extends Section {
     private readonly id: string,
     private readonly declaration: Record<string, unknown>,
   ) {
-    super(template, 'Properties', isObject(declaration.Properties) ? declaration.Properties : {});
+    super(template, 'Properties', propertiesOf(declaration));
     this.type = String(declaration.Type);
   }
 
@@ -174,6 +185,12 @@ export class TemplateResource extends Section {
     const { parent } = this.owner;
     return parent?.template.resource(parent.logicalId)?.isCreated() ?? true;
   }
+}
+
+/** A macro beside the properties may change them like one among them. */
+function propertiesOf(declaration: Record<string, unknown>): Record<string, unknown> {
+  const properties = isObject(declaration.Properties) ? declaration.Properties : {};
+  return isOpen(declaration) ? { ...properties, [MACRO]: declaration[MACRO] } : properties;
 }
 
 /** The resource that a value refers to, where this app's templates hold it and it exists in the current run. */

@@ -1,4 +1,5 @@
-import { comparedLiterals, domainOf, isObject } from './parameters';
+import { withoutLoops } from './loops';
+import { comparedLiterals, domainOf, isObject, splitList } from './parameters';
 import { noteIdentity } from './reading';
 import { referrersIn } from './references';
 import { Scenario } from './scenario';
@@ -40,8 +41,8 @@ export class Template {
   private referrers?: ReadonlyMap<string, readonly string[]>;
 
   constructor(json: unknown, options: TemplateOptions = {}) {
-    this.json = isObject(json) ? json : {};
     this.parent = options.parent;
+    this.json = withoutLoops(isObject(json) ? json : {}, (expression) => passedList(expression, options.parent));
     this.scenario = options.parent?.template.scenario ?? new Scenario();
     this.id = nextId++;
     this.pseudoParameters = options.pseudoParameters ?? {};
@@ -148,4 +149,12 @@ export class Template {
     const section = this.json[name];
     return isObject(section) ? section : {};
   }
+}
+
+/** The items of a list parameter that the template around this one passes on as they stand there. A default proves nothing. */
+function passedList(expression: unknown, parent: ParentStack | undefined): readonly unknown[] | undefined {
+  const passed = parent?.template.resource(parent.logicalId)?.raw('Parameters');
+  const name = isObject(expression) ? expression.Ref : undefined;
+  const value = isObject(passed) && typeof name === 'string' && Object.hasOwn(passed, name) ? passed[name] : undefined;
+  return typeof value === 'string' ? splitList(value) : undefined;
 }

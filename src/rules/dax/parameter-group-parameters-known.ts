@@ -17,7 +17,7 @@ export const daxParameterGroupParametersKnown: Rule = {
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dax-parametergroup.html',
   check(parameterGroup) {
     const values = parameterGroup.section('ParameterNameValues');
-    if (values === undefined || isUnknown(values)) return undefined;
+    if (values === undefined || isUnknown(values) || values.isOpen) return undefined;
     return values.names()
       .filter((name) => !PARAMETERS.includes(name) && values.value(name) !== undefined)
       .map((name) => violation(values, name));
