@@ -30,3 +30,4 @@ export const INSTANCE = 'AWS::EC2::Instance';
 export const LAUNCH_TEMPLATE = 'AWS::EC2::LaunchTemplate';
 export const SSM_DOCUMENT = 'AWS::SSM::Document';
 export const SSM_ASSOCIATION = 'AWS::SSM::Association';
+export const LAUNCH_CONFIGURATION = 'AWS::AutoScaling::LaunchConfiguration';

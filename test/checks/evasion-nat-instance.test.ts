@@ -53,6 +53,23 @@ const FLEET: Kind = {
   make: (scope, id, props) => new ec2.CfnLaunchTemplate(scope, id, props),
 };
 
+/** A launch configuration, which Auto Scaling groups know since before there were launch templates. */
+const CONFIGURATION: Kind = {
+  type: autoscaling.CfnLaunchConfiguration.CFN_RESOURCE_TYPE_NAME,
+  id: 'Configuration',
+  complete: {
+    imageId: 'ami-1', instanceType: 't4g.nano', securityGroups: [Token.asString(NAT_GROUP)], userData: Fn.base64(FORWARDING), ...SETTINGS,
+  },
+  beside: {
+    ...cacheFor(),
+    Fleet: {
+      Type: 'AWS::AutoScaling::AutoScalingGroup',
+      Properties: { MinSize: '1', MaxSize: '1', VPCZoneIdentifier: ['subnet-1'], LaunchConfigurationName: { Ref: 'Configuration' } },
+    },
+  },
+  make: (scope, id, props) => new autoscaling.CfnLaunchConfiguration(scope, id, props as autoscaling.CfnLaunchConfigurationProps),
+};
+
 /** Without its data a launch template has no script that forwards, and so nothing to do with a cache. */
 const WITHOUT_SCRIPT = ['a deletion override', 'AWS::NoValue', 'AWS::NoValue in a branch', 'an import']
   .map((way) => `${way}, of all of LaunchTemplateData`);
@@ -75,6 +92,8 @@ const tokens = (kind: Kind, inside = '', rawInside = ''): Subject => ({
 describeWaysAround('NatInstanceImdsv2', { ...tokens(INSTANCE), withoutSynthesis: false });
 
 describeWaysAround('NatInstanceImdsv2, of a launch template', tokens(FLEET, 'launchTemplateData.', 'LaunchTemplateData.'));
+
+describeWaysAround('NatInstanceImdsv2, of a launch configuration', tokens(CONFIGURATION));
 
 const volumes = (kind: Kind, inside = '', rawInside = ''): Subject => {
   const path = rawInside.replace('.', '/');
@@ -100,6 +119,8 @@ const volumes = (kind: Kind, inside = '', rawInside = ''): Subject => {
 
 describeWaysAround('NatInstanceRootVolumeEncrypted', volumes(INSTANCE));
 describeWaysAround('NatInstanceRootVolumeEncrypted, of a launch template', volumes(FLEET, 'launchTemplateData.', 'LaunchTemplateData.'));
+
+describeWaysAround('NatInstanceRootVolumeEncrypted, of a launch configuration', volumes(CONFIGURATION));
 
 /** What the groups of an instance let in acts together; the finding stands where the instance lists the group. */
 const ssh = { ipProtocol: 'tcp', fromPort: 22, toPort: 22 };
@@ -157,6 +178,22 @@ describeWaysAround('NatInstanceSshOpenToWorld, by a rule of its own', {
     complete: { ...ssh, groupId: Token.asString(NAT_GROUP) },
     beside: { ...cacheFor(), Nat: rawResource(INSTANCE) },
     make: (scope, id, props) => new ec2.CfnSecurityGroupIngress(scope, id, props),
+  },
+  anyText: 'unresolved',
+  imported: 'unresolved',
+});
+
+describeWaysAround('NatInstanceSshOpenToWorld, of a launch configuration', {
+  ...ofSsh,
+  id: 'Configuration',
+  location: 'SecurityGroups/0',
+  property: 'SecurityGroupIngress.0.CidrIp',
+  prop: 'securityGroupIngress.0.cidrIp',
+  weak: '0.0.0.0/0',
+  strong: '203.0.113.7/32',
+  kind: {
+    ...groupOfNat(ssh),
+    beside: { ...others(CONFIGURATION.beside!, 'NatGroup'), Configuration: rawResource(CONFIGURATION) },
   },
   anyText: 'unresolved',
   imported: 'unresolved',

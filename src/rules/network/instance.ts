@@ -1,13 +1,13 @@
 import { SecurityGroup } from './security-group';
 import { userDataOf } from './user-data';
-import { isUnknown, referencedResource, Section, TemplateResource, Unknown } from '../../template';
+import { evaluate, isObject, isUnknown, referencedResource, Section, Template, TemplateResource, Unknown } from '../../template';
 import { knownSections } from '../known-sections';
 import { resourceNamed } from '../resource-named';
-import { INSTANCE, LAUNCH_TEMPLATE } from '../resource-types';
+import { INSTANCE, LAUNCH_CONFIGURATION, LAUNCH_TEMPLATE } from '../resource-types';
 import { Problem } from '../rule';
 
 /** What starts instances from a launch template, and has no settings of its own for what the rules ask. */
-const LAUNCHERS: ReadonlySet<string> = new Set(['AWS::AutoScaling::AutoScalingGroup', 'AWS::EC2::EC2Fleet', 'AWS::EC2::SpotFleet']);
+const LAUNCHERS: readonly string[] = ['AWS::AutoScaling::AutoScalingGroup', 'AWS::EC2::EC2Fleet', 'AWS::EC2::SpotFleet'];
 
 /** A security group of an instance, and where it is listed. */
 export interface GroupOfInstance {
@@ -19,13 +19,13 @@ export interface GroupOfInstance {
 /** What an instance is started with: its own properties, and where these say nothing, those of its launch template. */
 export class InstanceSettings {
   /**
-   * The settings of an instance, or of those that are started from a launch template. `undefined` for a launch template that nothing but
-   * single instances uses: these are asked themselves.
+   * The settings of an instance, or of those that are started from a launch template or a launch configuration. `undefined` for a launch
+   * template that nothing but single instances uses: these are asked themselves. A launch configuration has no other use than groups of instances.
    */
   public static of(resource: TemplateResource): InstanceSettings | undefined {
     if (resource.type === INSTANCE) return new InstanceSettings(resource, resource, launchTemplateOf(resource));
-    const launchers = resource.template.referrersOf(resource.logicalId).filter(({ type }) => LAUNCHERS.has(type));
-    if (!launchers.some((launcher) => launcher.exists())) return undefined;
+    if (resource.type === LAUNCH_CONFIGURATION) return new InstanceSettings(resource, resource);
+    if (!launchersOf(resource).some((launcher) => launcher.exists())) return undefined;
     const data = resource.section('LaunchTemplateData');
     return data === undefined || isUnknown(data) ? undefined : new InstanceSettings(resource, data);
   }
@@ -112,4 +112,21 @@ function launchTemplateOf(instance: TemplateResource): TemplateResource | Unknow
   return referenced
     ?? resourceNamed(values[1], LAUNCH_TEMPLATE, 'LaunchTemplateName', instance.template)
     ?? new Unknown('a launch template that is not in the template');
+}
+
+/** What starts instances from a launch template: by a reference to it, or by its name. */
+function launchersOf(launchTemplate: TemplateResource): TemplateResource[] {
+  const { template } = launchTemplate;
+  const name = launchTemplate.text('LaunchTemplateName');
+  const named = typeof name !== 'string' ? [] : LAUNCHERS.flatMap((type) => template.resourcesOfType(type)).filter((launcher) => (
+    launcher.names().some((property) => mentionsName(launcher.raw(property), name, template))
+  ));
+  return [...template.referrersOf(launchTemplate.logicalId).filter(({ type }) => LAUNCHERS.includes(type)), ...named];
+}
+
+/** Whether a name of a launch template stands somewhere in a value: with a specification, or with the overrides of one. */
+function mentionsName(value: unknown, name: string, template: Template): boolean {
+  if (Array.isArray(value)) return value.some((item) => mentionsName(item, name, template));
+  if (!isObject(value)) return false;
+  return evaluate(value.LaunchTemplateName, template) === name || Object.values(value).some((part) => mentionsName(part, name, template));
 }

@@ -4,11 +4,11 @@ import { InstanceSettings } from './instance';
 import { SecurityGroup } from './security-group';
 import { cachesMentionedIn } from './user-data';
 import { isUnknown, TemplateResource, Unknown } from '../../template';
-import { INSTANCE, LAUNCH_TEMPLATE, SECURITY_GROUP, SECURITY_GROUP_INGRESS } from '../resource-types';
+import { INSTANCE, LAUNCH_CONFIGURATION, LAUNCH_TEMPLATE, SECURITY_GROUP, SECURITY_GROUP_INGRESS } from '../resource-types';
 import type { Problem } from '../rule';
 
 /** What the rules about instances that forward to a cache are asked about. */
-export const NAT_INSTANCE_TYPES: readonly string[] = [INSTANCE, LAUNCH_TEMPLATE];
+export const NAT_INSTANCE_TYPES: readonly string[] = [INSTANCE, LAUNCH_TEMPLATE, LAUNCH_CONFIGURATION];
 
 /** Without any of these no instance forwards anything. */
 export const NAT_INSTANCE_PROPERTIES: readonly string[] = ['SourceDestCheck', 'UserData', 'NetworkInterfaces', 'LaunchTemplate', 'LaunchTemplateData'];

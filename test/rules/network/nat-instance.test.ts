@@ -37,6 +37,18 @@ const fleet = (data: object) => ({
   parts,
   attributes: LAUNCH_TEMPLATE,
 });
+/** The same, by its name. */
+const fleetByName = (data: object, launcher: object, type = 'AWS::AutoScaling::AutoScalingGroup') => ({
+  ...fleet(data),
+  properties: { LaunchTemplateName: 'nat', ...fleet(data).properties },
+  parts: withCache({ Fleet: { Type: type, Properties: launcher } }, PARAMETER),
+});
+/** A launch configuration, which has its settings at the top. */
+const configured = (properties: object) => ({
+  properties: { SecurityGroups: [NAT], UserData: { 'Fn::Base64': 'sysctl -w net.ipv4.ip_forward=1' }, ...properties },
+  parts: withCache({ Fleet: { Type: 'AWS::AutoScaling::AutoScalingGroup', Properties: { LaunchConfigurationName: { Ref: 'Subject' } } } }),
+  attributes: { Type: 'AWS::AutoScaling::LaunchConfiguration' },
+});
 const TOKENS = { HttpTokens: 'required' };
 const ENCRYPTED = { DeviceName: '/dev/xvda', Ebs: { Encrypted: true } };
 const PARAMETER = { Parameters: { Choice: { Type: 'String' } } };
@@ -56,8 +68,27 @@ describeRule(natInstanceImdsv2, {
     { name: 'optional tokens of the instance, whatever its launch template says', ...launched({ MetadataOptions: TOKENS }, { MetadataOptions: { HttpTokens: 'optional' } }), path: 'Properties/MetadataOptions/HttpTokens' },
     { name: 'a launch template of an Auto Scaling group', ...fleet({}), path: 'Properties/LaunchTemplateData/MetadataOptions/HttpTokens' },
     { name: 'optional tokens there', ...fleet({ MetadataOptions: { HttpTokens: 'optional' } }), path: 'Properties/LaunchTemplateData/MetadataOptions/HttpTokens', says: /is "optional"/ },
+    {
+      name: 'a launch template that an Auto Scaling group has by its name',
+      ...fleetByName({}, { LaunchTemplate: { LaunchTemplateName: 'nat', Version: '1' } }),
+      path: 'Properties/LaunchTemplateData/MetadataOptions/HttpTokens',
+    },
+    {
+      name: 'a launch template that one of several overrides has by its name',
+      ...fleetByName({}, {
+        MixedInstancesPolicy: { LaunchTemplate: { LaunchTemplateSpecification: { LaunchTemplateId: 'lt-1' }, Overrides: [{ LaunchTemplateSpecification: { LaunchTemplateName: 'nat' } }] } },
+      }),
+    },
+    { name: 'a launch template of a fleet', ...fleet({}), parts: withCache({ Fleet: { Type: 'AWS::EC2::EC2Fleet', Properties: { LaunchTemplateConfigs: [{ LaunchTemplateSpecification: { LaunchTemplateId: { Ref: 'Subject' } } }] } } }) },
+    { name: 'a launch template that a fleet has by its name', ...fleetByName({}, { LaunchTemplateConfigs: [{ LaunchTemplateSpecification: { LaunchTemplateName: 'nat' } }] }, 'AWS::EC2::EC2Fleet') },
+    { name: 'a launch configuration', ...configured({}), path: 'Properties/MetadataOptions/HttpTokens', says: /is absent/ },
+    { name: 'optional tokens of a launch configuration', ...configured({ MetadataOptions: { HttpTokens: 'optional' } }), path: 'Properties/MetadataOptions/HttpTokens', says: /is "optional"/ },
+    { name: 'a launch configuration that another template uses', ...configured({}), parts },
   ],
   passes: [
+    { name: 'tokens of a launch configuration', ...configured({ MetadataOptions: TOKENS }) },
+    { name: 'a launch configuration that forwards nothing', ...configured({ UserData: { 'Fn::Base64': 'echo' } }) },
+    { name: 'a launch template of another name', ...fleetByName({}, { LaunchTemplate: { LaunchTemplateName: 'other', Version: '1' } }) },
     { name: 'tokens', properties: nat({ MetadataOptions: TOKENS }), parts },
     { name: 'tokens in the launch template', ...launched({ MetadataOptions: TOKENS }) },
     { name: 'tokens in the launch template, other options on the instance', ...launched({ MetadataOptions: TOKENS }, { MetadataOptions: { HttpPutResponseHopLimit: 1 } }) },
@@ -70,6 +101,7 @@ describeRule(natInstanceImdsv2, {
     { name: 'an instance that does not forward', properties: nat({ SourceDestCheck: true }), parts },
   ],
   token: [
+    { name: 'the tokens of a launch configuration', ...configured({ MetadataOptions: { HttpTokens: IMPORTED } }), verdict: 'unresolved' },
     { name: 'the tokens', properties: nat({ MetadataOptions: { HttpTokens: IMPORTED } }), parts, verdict: 'unresolved' },
     { name: 'the options', properties: nat({ MetadataOptions: IMPORTED }), parts, verdict: 'unresolved' },
     { name: 'the launch template', properties: nat({ LaunchTemplate: { LaunchTemplateId: IMPORTED, Version: '1' } }), parts, verdict: 'unresolved' },
@@ -94,8 +126,11 @@ describeRule(natInstanceRootVolumeEncrypted, {
     { name: 'a mapping that takes the place of the one of the launch template', ...launched({ BlockDeviceMappings: [ENCRYPTED] }, { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: {} }] }), path: 'Properties/BlockDeviceMappings/0/Ebs/Encrypted' },
     { name: 'neither', ...launched({}), path: 'Properties/BlockDeviceMappings' },
     { name: 'a launch template of an Auto Scaling group', ...fleet({}), path: 'Properties/LaunchTemplateData/BlockDeviceMappings' },
+    { name: 'a launch configuration', ...configured({}), path: 'Properties/BlockDeviceMappings' },
+    { name: 'encryption left out of a launch configuration', ...configured({ BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: {} }] }), path: 'Properties/BlockDeviceMappings/0/Ebs/Encrypted' },
   ],
   passes: [
+    { name: 'an encrypted volume of a launch configuration', ...configured({ BlockDeviceMappings: [ENCRYPTED] }) },
     { name: 'an encrypted volume', properties: nat({ BlockDeviceMappings: [ENCRYPTED] }), parts },
     { name: 'the name of other AMIs, the flag as a text', properties: nat({ BlockDeviceMappings: [{ DeviceName: '/dev/sda1', Ebs: { Encrypted: 'true' } }] }), parts },
     { name: 'another volume that is not', properties: nat({ BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: { Encrypted: false } }, ENCRYPTED] }), parts },
@@ -105,6 +140,7 @@ describeRule(natInstanceRootVolumeEncrypted, {
     { name: 'an instance that reaches no cache', properties: nat({ SecurityGroupIds: ['sg-1'] }), parts },
   ],
   token: [
+    { name: 'the flag in a launch configuration', ...configured({ BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { Encrypted: IMPORTED } }] }), verdict: 'unresolved' },
     { name: 'the flag', properties: nat({ BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { Encrypted: IMPORTED } }] }), parts, verdict: 'unresolved' },
     { name: 'the volume', properties: nat({ BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: IMPORTED }] }), parts, verdict: 'unresolved' },
     { name: 'the name of the device', properties: nat({ BlockDeviceMappings: [{ ...ENCRYPTED, DeviceName: IMPORTED }] }), parts, verdict: 'unresolved' },
@@ -166,8 +202,10 @@ describeRule(natInstanceSshOpenToWorld, {
       path: 'Properties/LaunchTemplate',
     },
     { name: 'a launch template of an Auto Scaling group', ...fleet({ SecurityGroupIds: undefined, NetworkInterfaces: [{ Groups: [NAT] }] }), parts: open(EVERYBODY), path: 'Properties/LaunchTemplateData/NetworkInterfaces/0/Groups/0' },
+    { name: 'the group of a launch configuration', ...configured({}), parts: open(EVERYBODY), path: 'Properties/SecurityGroups/0' },
   ],
   passes: [
+    { name: 'one address, of a launch configuration', ...configured({}), parts: open(ssh({ CidrIp: '203.0.113.7/32' })) },
     { name: 'no rules', properties: nat(), parts },
     { name: 'another port', properties: nat(), parts: open(ssh({ CidrIp: '0.0.0.0/0' }, 6379)) },
     { name: 'one address', properties: nat(), parts: open(ssh({ CidrIp: '203.0.113.7/32' })) },
@@ -176,6 +214,7 @@ describeRule(natInstanceSshOpenToWorld, {
     { name: 'an instance that does not forward', properties: nat({ SourceDestCheck: undefined }), parts: open(EVERYBODY) },
   ],
   token: [
+    { name: 'the range, of a launch configuration', ...configured({}), parts: open(ssh({ CidrIp: IMPORTED })), verdict: 'unresolved' },
     { name: 'the range', properties: nat(), parts: open(ssh({ CidrIp: IMPORTED })), verdict: 'unresolved' },
     { name: 'a prefix list', properties: nat(), parts: open(ssh({ SourcePrefixListId: 'pl-1' })), verdict: 'unresolved' },
     { name: 'the port', properties: nat(), parts: open(ssh({ CidrIp: '0.0.0.0/0' }, IMPORTED)), verdict: 'unresolved' },
