@@ -4,6 +4,7 @@ import { awscdk } from 'projen';
 export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
   project.compileTask.exec('node build-tools/lazy-index.js');
   project.compileTask.exec('node build-tools/copy-programs.js');
+  project.compileTask.exec('node build-tools/bundle-rules.js');
   project.postCompileTask.exec('node build-tools/rules-docs.js');
   // Node 20 is the floor that the library promises; the banner of jsii about it is nothing that a contributor can act on.
   project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');

@@ -4,12 +4,15 @@ const fs = require('fs');
 const os = require('os');
 const path = require('path');
 const { Validations } = require('aws-cdk-lib');
+const { changeTemplates } = require('../apps/change');
 const { fleet } = require('../apps/fleet');
 const { cpuTime } = require('../clock');
 const { median } = require('../turns');
 
 /** The first of them still compile what the later ones use, for either pack. */
 const WARM_RUNS = 20;
+/** So many more times every template is another one than it ever was. */
+const CHANGED_RUNS = 8;
 
 const PACKS = {
   // Every rule, those too that are off unless somebody asks for them.
@@ -46,12 +49,18 @@ try {
   // cdk-nag puts the findings of every run into the same list.
   const found = findingsOf(cold.report);
   const warm = Array.from({ length: WARM_RUNS }, () => timed(cold.context)).at(-1);
+  const changed = Array.from({ length: CHANGED_RUNS }, (_, run) => {
+    changeTemplates(cold.context, run);
+    timed(cold.context);
+    return runs.pop().time;
+  });
   const errors = new Set(found.filter(({ severity }) => severity === 'error').map(({ constructPath }) => constructPath));
   const paths = new Set([...faulty.values()].flat());
   process.send({
     load,
     cold: cold.time,
     warm: median(runs.slice(1).map(({ time }) => time)),
+    changed: median(changed),
     findings: found.length,
     again: findingsOf(warm).length,
     // The part of the faulty caches of each type that has an error; and what has one and is not among them.

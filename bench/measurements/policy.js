@@ -17,6 +17,8 @@ const KNOWN_TO_NAG = ['AWS::ElastiCache::ReplicationGroup', 'AWS::ElastiCache::C
 
 const coldOf = ({ load, cold }) => load + cold;
 const warmOf = ({ warm }) => warm;
+/** The peer reads no templates, so that nothing has changed for it. */
+const changedAndWarm = (ours) => ours.map(({ changed }) => ({ warm: changed }));
 
 async function run(takeTurns) {
   const rows = [];
@@ -32,6 +34,7 @@ async function run(takeTurns) {
       compareTimes('- of which loading', ours, nag, ({ load }) => load),
       compareTimes(`${caches} caches: run again in the same process`, ours, nag, warmOf, WARM_GOAL),
       compareTimes('- against parsing the templates and walking the tree', ours, floor, warmOf, FLOOR_GOAL),
+      compareTimes('- the same, after every template has changed', changedAndWarm(ours), nag, warmOf),
       { what: '- findings', ours: String(ours[0].findings), peer: String(nag[0].findings) },
     );
   }
@@ -50,6 +53,8 @@ async function run(takeTurns) {
     value: large.peak / small.peak,
     goal: GROWTH_GOAL,
   });
+  const [perSmall, perLarge] = [small, large].map(({ peak, findings }) => peak / findings);
+  rows.push({ what: '- for each finding', ours: `${Math.round(perLarge)} bytes`, peer: `${Math.round(perSmall)} bytes`, value: perLarge / perSmall });
   return rows;
 }
 

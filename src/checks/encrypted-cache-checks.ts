@@ -5,13 +5,14 @@ import type { IConstruct } from 'constructs';
 import { CacheRuleId } from './cache-rule-id';
 import { CacheRuleSetting } from './cache-rule-setting';
 import { ComplianceFramework } from './compliance-framework';
-import { Report, Subject } from './report';
+import { Report } from './report';
 import { RuleSelection } from './rule-selection';
+import { StackPart } from './stack-part';
 import { RenderedTemplates, StackTemplate, SynthesizedTemplates, TemplateSource } from './template-files';
+import { Found, nameOf, Verdicts } from './verdicts';
 import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgements';
 import { packageVersion } from '../private/package-version';
-import { CATALOGUE, findingId, JudgeOfMany, PACK_NAME, RuleIndex } from '../rules';
-import type { Template } from '../template';
+import { CATALOGUE, PACK_NAME } from '../rules';
 
 /** Options of `EncryptedCacheChecks`. */
 export interface EncryptedCacheChecksProps extends NagPackProps {
@@ -84,7 +85,7 @@ export class EncryptedCacheChecks extends NagPack {
   private readonly scope?: IConstruct;
   private readonly withReasons: boolean;
   private readonly selection: RuleSelection;
-  private readonly rules: RuleIndex;
+  private readonly verdicts: Verdicts;
 
   /**
    * @param scope the only part of the app that is checked: an app, a stage, a stack or any construct. By
@@ -98,7 +99,7 @@ export class EncryptedCacheChecks extends NagPack {
     this.scope = scope;
     this.withReasons = props.verbose ?? false;
     this.selection = new RuleSelection(props);
-    this.rules = new RuleIndex(this.selection.from(CATALOGUE), this.selection.settings);
+    this.verdicts = Verdicts.of(this.selection.from(CATALOGUE), this.selection.settings);
   }
 
   /**
@@ -107,7 +108,7 @@ export class EncryptedCacheChecks extends NagPack {
    * @param context what was synthesized
    */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const templates = new SynthesizedTemplates(context, this.marker());
+    const templates = new SynthesizedTemplates(context);
     return this.report(this.scope ?? context.appConstruct, templates, AcknowledgementForm.PLAIN);
   }
 
@@ -128,80 +129,37 @@ export class EncryptedCacheChecks extends NagPack {
    */
   protected checkResource(_node: CfnResource): void {}
 
-  /** A template that names none of the types is not worth parsing. */
-  private marker(): RegExp {
-    return new RegExp(this.rules.types.join('|'));
-  }
-
   private report(scope: IConstruct, templates: TemplateSource, form: AcknowledgementForm): PolicyValidationPluginReport {
-    const report = new Report(this.withReasons, this.selection);
-    const acknowledgements = new Acknowledgements(form, this.name);
+    const report = new Report(this.withReasons, this.selection, new Acknowledgements(form, this.name));
     for (const part of this.partsOf(scope)) {
       const loaded = templates.of(part.stack);
       if (!loaded) continue;
-      for (const { judges, subjects } of this.rules.batches(this.subjectsOf(part, loaded.template), ({ resource }) => resource)) {
-        for (const judge of judges) this.checkRule(judge, subjects, loaded, acknowledgements, report);
-      }
+      report.add(this.findingsOn(part, loaded), (resource) => part.subjectOf(resource), loaded.file);
     }
     return report.build(this.version);
   }
 
-  private checkRule(
-    judge: JudgeOfMany, subjects: readonly Subject[], { file }: StackTemplate, acknowledgements: Acknowledgements, report: Report,
-  ): void {
-    for (const subject of subjects) {
-      for (const finding of judge.judge(subject.resource)) {
-        const id = findingId(finding);
-        if (acknowledgements.reasonFor(id, subject.construct) === undefined) report.add(id, finding, subject, file);
-      }
-    }
-  }
-
-  /** The resources of a stack that are checked: those in the scope, and with a whole stack those that no construct made. */
-  private subjectsOf(part: StackPart, template: Template): Subject[] {
-    const constructs = constructsByLogicalId(part, template);
-    const subjects: Subject[] = [];
-    for (const type of this.rules.types) {
-      for (const resource of template.resourcesOfType(type)) {
-        const construct = constructs.get(resource.logicalId) ?? (part.whole ? part.stack : undefined);
-        if (construct) subjects.push(new Subject(construct, resource));
-      }
-    }
-    return subjects;
+  private findingsOn(part: StackPart, loaded: StackTemplate): readonly Found[] {
+    if (part.isWhole) return this.verdicts.on(loaded);
+    return this.verdicts.about(this.verdicts.rules.resourcesIn(loaded.template).filter((resource) => part.has(nameOf(resource))));
   }
 
   /** The stacks in a scope, each with the constructs of the resources that rules are about. */
   private partsOf(scope: IConstruct): StackPart[] {
     const parts = new Map<Stack, StackPart>();
-    const enter = (stack: Stack, whole: boolean): StackPart => {
-      const part = parts.get(stack) ?? { stack, whole, constructs: [] };
+    const enter = (stack: Stack, isWhole: boolean): StackPart => {
+      const part = parts.get(stack) ?? new StackPart(stack, isWhole);
       parts.set(stack, part);
       return part;
     };
     const visit = (construct: IConstruct, current?: StackPart): void => {
       const part = Stack.isStack(construct) ? enter(construct, true) : current;
-      if (CfnResource.isCfnResource(construct) && this.rules.has(construct.cfnResourceType)) {
-        (part ?? enter(Stack.of(construct), false)).constructs.push(construct);
+      if (CfnResource.isCfnResource(construct) && this.verdicts.rules.has(construct.cfnResourceType)) {
+        (part ?? enter(Stack.of(construct), false)).add(construct);
       }
       for (const child of construct.node.children) visit(child, part);
     };
     visit(scope);
     return [...parts.values()];
   }
-}
-
-/** What is checked of a stack. */
-interface StackPart {
-  readonly stack: Stack;
-  /** All of it, resources that no construct made included. */
-  readonly whole: boolean;
-  readonly constructs: CfnResource[];
-}
-
-function constructsByLogicalId({ stack, constructs }: StackPart, template: Template): ReadonlyMap<string, CfnResource> {
-  return new Map(constructs.map((construct) => {
-    // Cheaper than resolving, but not the id of a construct whose logical id was overridden.
-    const allocated = stack.getLogicalId(construct);
-    return [template.resource(allocated) ? allocated : stack.resolve(construct.logicalId), construct];
-  }));
 }

@@ -1,6 +1,6 @@
 export * from './rule';
 export * from './judge';
-export * from './judge-of-many';
+export type { Remarked } from './judge-of-all';
 export * from './message';
 export * from './catalogue';
 export * from './rule-index';

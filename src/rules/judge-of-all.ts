@@ -1,102 +1,131 @@
-import { Finding, findingOf, isNothing, Remark, remarkOf, Verdict } from './judge';
-import { JudgeOfMany } from './judge-of-many';
+import { isNothing, Remark, remarkOf, Verdict } from './judge';
+import { JudgeOfMany, Open } from './judge-of-many';
+import { Memory } from './memory';
 import type { Rule, RuleSettings } from './rule';
-import type { TemplateResource } from '../template';
+import { recordReading, Template, TemplateResource } from '../template';
 
-/** How many kinds of resources are remembered. Where there are more, next to no two are alike. */
+/** How many kinds of resources are remembered, in all and beyond that of one template. Where there are more, next to no two are alike. */
 const MAX_KINDS = 256;
 
-/** What the rules together read first, and what they read next or say, by the value that they find there. */
-interface Step {
-  property?: string;
-  readonly next: Map<unknown, Step>;
-  outcome?: Outcome;
+/** What rules said, each in its place. */
+type Said = readonly { readonly place: number; readonly remarks: readonly Remark[] }[];
+
+/** What is known of resources that agree in all that rules look at, whatever the template. */
+interface Outcome {
+  readonly said: Said;
+  /** The rules that have to be run. */
+  readonly varying: readonly number[];
+  /** Those that have to be run once for resources of a template that agree in their expressions, too. */
+  readonly lookingAround: readonly number[];
 }
 
-/** What is known of resources that agree in all plain values that rules look at. */
-interface Outcome {
-  readonly said: readonly { readonly place: number; readonly remarks: readonly Remark[] }[];
-  /** The rules that have to be run. */
+/** The same within one template. */
+interface LocalOutcome {
+  readonly said: Said;
   readonly open: readonly number[];
 }
 
+/** A finding, and what it is about. */
+export interface Remarked {
+  readonly resource: TemplateResource;
+  readonly remark: Remark;
+}
+
 /** Findings by the place of their rule. */
-type Findings = (Finding[] | undefined)[];
+type Findings = (Remarked[] | undefined)[];
 
 /**
  * The rules that can speak about resources with the same set of properties. What each of them says is remembered together, so
  * that a value that many rules look at is looked at once: of most resources in an app most is known by then.
  */
 export class JudgeOfAll {
-  /** The rules, each in its place. */
-  public readonly judges: readonly JudgeOfMany[];
-  private first: Step = { next: new Map() };
-  private kinds = 0;
+  private readonly judges: readonly JudgeOfMany[];
+  private readonly memory = new Memory<Outcome>((resource, property) => resource.kind(property), MAX_KINDS);
+  /** What is remembered of one template goes with it. */
+  private readonly memories = new WeakMap<Template, Map<Outcome, Memory<LocalOutcome>>>();
 
   constructor(rules: readonly Rule[], settings: RuleSettings) {
     this.judges = rules.map((rule) => new JudgeOfMany(rule, settings));
   }
 
-  /** The findings on some of the resources, in the order of the rules. */
-  public judge(resources: readonly TemplateResource[]): Finding[] {
+  /** The findings on some of the resources, all of one template, in the order of the rules. */
+  public judge(resources: readonly TemplateResource[]): Remarked[] {
     const findings: Findings = [];
+    const { template } = resources[0];
+    let memories = this.memories.get(template);
+    if (!memories) this.memories.set(template, memories = new Map());
     for (const resource of resources) {
-      const { said, open } = this.outcomeOf(resource);
-      for (const place of open) this.run(place, resource, findings);
-      for (const { place, remarks } of said) {
-        // Of a resource that is not always created, the finding says when it is.
-        if (!resource.isUnconditional) this.run(place, resource, findings);
-        else for (const remark of remarks) (findings[place] ??= []).push(findingOf(resource, remark));
+      const outcome = this.memory.of(resource) ?? this.learn(resource);
+      for (const place of outcome.varying) this.run(place, resource, findings);
+      if (!resource.isUnconditional) {
+        // The finding says when there is such a resource, so that each is judged for itself.
+        for (const { place } of outcome.said) this.run(place, resource, findings);
+        for (const place of outcome.lookingAround) this.run(place, resource, findings);
+        continue;
       }
+      say(outcome.said, resource, findings);
+      if (outcome.lookingAround.length === 0) continue;
+      let memory = memories.get(outcome);
+      if (!memory) memories.set(outcome, memory = new Memory((other, property) => other.like(property), MAX_KINDS));
+      const local = memory.of(resource) ?? this.lookAround(resource, outcome.lookingAround, memory);
+      say(local.said, resource, findings);
+      for (const place of local.open) this.run(place, resource, findings);
     }
     return findings.flatMap((ofRule) => ofRule ?? []);
   }
 
   private run(place: number, resource: TemplateResource, findings: Findings): void {
-    const found = this.judges[place].run(resource);
-    if (found.length > 0) (findings[place] ??= []).push(...found);
-  }
-
-  private outcomeOf(resource: TemplateResource): Outcome {
-    let step: Step | undefined = this.first;
-    while (step && !step.outcome) step = step.property === undefined ? undefined : step.next.get(resource.written(step.property));
-    return step?.outcome ?? this.learn(resource);
+    for (const finding of this.judges[place].run(resource)) add(findings, place, resource, finding);
   }
 
   private learn(resource: TemplateResource): Outcome {
     const trail = new Map<string, unknown>();
     const memories = this.judges.map((judge) => judge.recall(resource, trail));
     const said: { place: number; remarks: readonly Remark[] }[] = [];
-    const open: number[] = [];
+    const open: Record<Open, number[]> = { [Open.LOOKS_AROUND]: [], [Open.VARIES]: [] };
     // A rule that was run to learn about it may have left choices behind.
     resource.scenario.begin();
     memories.forEach((memory, place) => {
-      if (memory.open) {open.push(place);} else if (!isNothing(memory.judgement)) {
+      if (memory.open !== undefined) {
+        open[memory.open].push(place);
+      } else if (!isNothing(memory.judgement)) {
         said.push({ place, remarks: new Verdict(this.judges[place].rule, resource).with(memory.judgement).findings.map(remarkOf) });
       }
     });
-    const outcome = { said, open };
-    if (this.kinds < MAX_KINDS && !this.remember(trail, outcome)) {
-      // Some rule has to be run from now on that did not have to before, and the values are read in another order.
-      this.first = { next: new Map() };
-      this.kinds = 0;
-      this.remember(trail, outcome);
-    }
+    const outcome = { said, varying: open[Open.VARIES], lookingAround: open[Open.LOOKS_AROUND] };
+    this.memory.add(trail, outcome);
     return outcome;
   }
 
-  /** @returns whether the values come in the order in which those of other resources came */
-  private remember(trail: ReadonlyMap<string, unknown>, outcome: Outcome): boolean {
-    let step = this.first;
-    for (const [property, value] of trail) {
-      if (step.outcome || (step.property ??= property) !== property) return false;
-      let next = step.next.get(value);
-      if (!next) step.next.set(value, next = { next: new Map() });
-      step = next;
+  /** Runs rules that look at more than the resource, and remembers what they say of those that look at the same. */
+  private lookAround(resource: TemplateResource, places: readonly number[], memory: Memory<LocalOutcome>): LocalOutcome {
+    if (memory.isFull) return { said: [], open: places };
+    const trail = new Map<string, unknown>();
+    const said: { place: number; remarks: readonly Remark[] }[] = [];
+    const open: number[] = [];
+    for (const place of places) {
+      const { result, reading } = recordReading(resource, () => this.judges[place].run(resource));
+      if (!reading.isAlike) {
+        open.push(place);
+        continue;
+      }
+      for (const property of reading.values.keys()) if (!trail.has(property)) trail.set(property, resource.like(property));
+      if (result.length > 0) said.push({ place, remarks: result.map(remarkOf) });
     }
-    if (step.property !== undefined) return false;
-    step.outcome = outcome;
-    this.kinds++;
-    return true;
+    const outcome = { said, open };
+    memory.add(trail, outcome);
+    return outcome;
   }
+}
+
+function say(said: Said, resource: TemplateResource, findings: Findings): void {
+  for (const { place, remarks } of said) {
+    for (const remark of remarks) add(findings, place, resource, remark);
+  }
+}
+
+function add(findings: Findings, place: number, resource: TemplateResource, remark: Remark): void {
+  const ofRule = findings[place];
+  if (ofRule) ofRule.push({ resource, remark });
+  else findings[place] = [{ resource, remark }];
 }

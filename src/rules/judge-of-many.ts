@@ -1,21 +1,34 @@
 import { explore, Finding, isNothing, judgeSettled, Verdict } from './judge';
 import { DEFAULT_SETTINGS, Judgement, Rule, RuleSettings } from './rule';
-import { recordReading, Template, TemplateResource } from '../template';
+import { EXPRESSION, recordReading, Template, TemplateResource } from '../template';
 
 /** How many values of one property, and how many combinations in all, are remembered. */
 const MAX_VALUES = 64;
 const MAX_JUDGEMENTS = 512;
 
-/** What a rule reads first, and what it reads next or says, by the value that it finds there. */
+/** How many values of a property tell that it has another one for nearly every resource, as names and descriptions have. */
+const ENOUGH_TO_TELL = 8;
+
+/** Why a rule has to be run. */
+export enum Open {
+  /** It looks at expressions or at the rest of the template, which is the same for the resources of a template. */
+  LOOKS_AROUND,
+  /** It looks at values of which there are too many. */
+  VARIES,
+}
+
+/** What a rule reads first, and what it reads next or says, by what it finds there. */
 interface Step {
   property?: string;
   readonly next: Map<unknown, Step>;
+  /** How often somebody came by. */
+  passed: number;
   /** What the rule says once it has read everything up to here. */
   judgement?: Judgement;
   /** The rule has been run up to here and needs no more. */
   known?: boolean;
   /** Not worth remembering, or not possible: the rule is run every time. */
-  open?: boolean;
+  open?: Open;
 }
 
 /** What is remembered of a rule about a resource. */
@@ -29,12 +42,12 @@ interface Explored {
 
 /**
  * A rule that is asked about many resources with the same set of properties. A rule is a pure function of what it reads, so
- * that it is run once for each combination of plain values that it has read so far; most resources of an app differ
- * in what few rules look at. Where it reads an expression, a list or another resource, it is run; and where that leaves
+ * that it is run once for each combination of values that it has read so far; most resources of an app differ
+ * in what few rules look at. Where it reads an expression or another resource, it is run; and where that leaves
  * something open, its scenarios are tried once for each combination of expressions in a template.
  */
 export class JudgeOfMany {
-  private readonly first: Step = { next: new Map() };
+  private readonly first: Step = { next: new Map(), passed: 0 };
   private explored?: WeakMap<Template, Explored[]>;
   private remembered = 0;
 
@@ -43,7 +56,7 @@ export class JudgeOfMany {
   /** The verdict of the rule on one of the resources. */
   public judge(resource: TemplateResource): readonly Finding[] {
     const { open, judgement } = this.recall(resource, new Map());
-    if (open) return this.run(resource);
+    if (open !== undefined) return this.run(resource);
     if (isNothing(judgement)) return [];
     if (!resource.isUnconditional) return this.run(resource);
     resource.scenario.begin();
@@ -56,21 +69,22 @@ export class JudgeOfMany {
   }
 
   /**
-   * What the rule says of a resource if it is created, as far as that depends on plain values.
+   * What the rule says of a resource if it is created, as far as that does not depend on expressions.
    *
-   * @param trail takes these values, by property and in the order of reading
+   * @param trail takes what it depends on, by property and in the order of reading
    */
   public recall(resource: TemplateResource, trail: Map<string, unknown>): Memory {
     let step = this.first;
-    while (!step.known && !step.open) {
+    while (!step.known && step.open === undefined) {
       const { property } = step;
-      const value = property === undefined ? undefined : resource.written(property);
-      const next = step.next.get(value);
+      const kind = property === undefined ? undefined : resource.kind(property);
+      const next = step.next.get(kind);
       if (!next || property === undefined) {
         this.learn(resource);
         return this.recall(resource, trail);
       }
-      trail.set(property, value);
+      trail.set(property, kind);
+      step.passed++;
       step = next;
     }
     return step;
@@ -81,24 +95,26 @@ export class JudgeOfMany {
     resource.scenario.begin();
     const { result, reading } = recordReading(resource, () => this.rule.check(resource, this.settings));
     let step = this.first;
-    for (const [property, value] of reading.values) {
-      if (step.open) return;
+    for (const property of reading.values.keys()) {
+      if (step.open !== undefined) return;
       step.property ??= property;
-      const isExpression = typeof value === 'object' && value !== null;
-      if (isExpression || step.next.size >= MAX_VALUES || this.remembered >= MAX_JUDGEMENTS) {
-        step.open = true;
+      if (step.next.size >= MAX_VALUES || hasAnotherValueEachTime(step) || this.remembered >= MAX_JUDGEMENTS) {
+        step.open = Open.VARIES;
         return;
       }
-      let next = step.next.get(value);
-      if (!next) step.next.set(value, next = { next: new Map() });
+      const kind = resource.kind(property);
+      let next = step.next.get(kind);
+      if (!next) step.next.set(kind, next = { next: new Map(), passed: 0 });
       step = next;
+      // What comes next depends on what the expression gives.
+      if (kind === EXPRESSION) break;
     }
+    this.remembered++;
     if (reading.isPlain) {
       step.known = true;
       step.judgement = result;
-      this.remembered++;
     } else {
-      step.open = true;
+      step.open = Open.LOOKS_AROUND;
     }
   }
 
@@ -120,4 +136,8 @@ export class JudgeOfMany {
     }
     return result;
   }
+}
+
+function hasAnotherValueEachTime({ next, passed }: Step): boolean {
+  return next.size >= ENOUGH_TO_TELL && passed < 2 * next.size;
 }

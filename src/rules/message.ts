@@ -2,6 +2,9 @@ import { isUnknown } from '../template';
 import type { Finding } from './judge';
 import type { Rule } from './rule';
 
+/** What a finding takes its words from. */
+type Wording = Pick<Finding, 'rule' | 'path' | 'received' | 'unresolved' | 'when' | 'detail'>;
+
 /** The prefix of every rule id outside the catalogue: the name of the policy pack. */
 export const PACK_NAME = 'EncryptedCaches';
 
@@ -9,14 +12,14 @@ export const PACK_NAME = 'EncryptedCaches';
 const IDS = new Map<Rule, string>();
 
 /** The id that a finding is reported and acknowledged under. */
-export function findingId({ rule, unresolved }: Finding): string {
+export function findingId({ rule, unresolved }: Pick<Finding, 'rule' | 'unresolved'>): string {
   let id = IDS.get(rule);
   if (id === undefined) IDS.set(rule, id = `${PACK_NAME}-${rule.id}`);
   return unresolved === undefined ? id : `${id}[unresolved]`;
 }
 
 /** What was found and what must hold, in two sentences. */
-export function describeFinding(finding: Finding): string {
+export function describeFinding(finding: Wording): string {
   const { rule, path, unresolved, when, detail } = finding;
   const found = unresolved === undefined
     ? `${path} is ${describeValue(finding)}${when === undefined ? '' : ` when ${when}`}.`
@@ -25,11 +28,11 @@ export function describeFinding(finding: Finding): string {
 }
 
 /** What to do, and where it is documented. */
-export function describeFix(finding: Finding): string {
+export function describeFix(finding: Pick<Finding, 'rule'>): string {
   return `${finding.rule.fix} See ${finding.rule.documentation}`;
 }
 
-function describeValue({ rule, received }: Finding): string {
+function describeValue({ rule, received }: Wording): string {
   if (received === undefined) return 'absent';
   if (rule.secret) return 'a value that is not repeated here';
   if (isUnknown(received)) return received.text ?? received.why;

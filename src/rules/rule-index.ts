@@ -1,15 +1,8 @@
 import { rulesByType } from './catalogue';
-import type { Finding } from './judge';
-import { JudgeOfAll } from './judge-of-all';
-import type { JudgeOfMany } from './judge-of-many';
+import { Finding, findingOf } from './judge';
+import { JudgeOfAll, Remarked } from './judge-of-all';
 import { DEFAULT_SETTINGS, Rule, RuleSettings } from './rule';
 import type { Template, TemplateResource } from '../template';
-
-/** Resources of a type that have the same properties, and the rules that can speak about them. */
-export interface Batch<T> {
-  readonly judges: readonly JudgeOfMany[];
-  readonly subjects: T[];
-}
 
 /**
  * Finds the rules that can speak about a resource, by its type and by the properties that it has. Most rules are about
@@ -38,25 +31,16 @@ export class RuleIndex {
     return this.types.flatMap((type) => template.resourcesOfType(type));
   }
 
-  /** The findings on some resources. */
-  public judge(resources: readonly TemplateResource[]): Finding[] {
-    return [...this.alike(resources, (resource) => resource)].flatMap(([judge, batch]) => judge.judge(batch));
-  }
-
-  /** Puts together what the same rules speak about, so that each of them runs over many resources in a row. */
-  public batches<T>(subjects: readonly T[], resourceOf: (subject: T) => TemplateResource): Batch<T>[] {
-    return [...this.alike(subjects, resourceOf)].map(([{ judges }, batch]) => ({ judges, subjects: batch }));
-  }
-
-  private alike<T>(subjects: readonly T[], resourceOf: (subject: T) => TemplateResource): ReadonlyMap<JudgeOfAll, T[]> {
-    const batches = new Map<JudgeOfAll, T[]>();
-    for (const subject of subjects) {
-      const judge = this.judgeOf(resourceOf(subject));
+  /** What is found about some resources, all of one template; what the same rules speak about comes together. */
+  public judge(resources: readonly TemplateResource[]): Remarked[] {
+    const batches = new Map<JudgeOfAll, TemplateResource[]>();
+    for (const resource of resources) {
+      const judge = this.judgeOf(resource);
       const batch = batches.get(judge);
-      if (batch) batch.push(subject);
-      else batches.set(judge, [subject]);
+      if (batch) batch.push(resource);
+      else batches.set(judge, [resource]);
     }
-    return batches;
+    return [...batches].flatMap(([judge, batch]) => judge.judge(batch));
   }
 
   /** The rules about a resource, the same for all that have the same properties in the same order. */
@@ -84,5 +68,5 @@ interface PropertySet {
 
 /** The findings of an index of rules on a template. */
 export function judgeTemplate(template: Template, index: RuleIndex): Finding[] {
-  return index.judge(index.resourcesIn(template));
+  return index.judge(index.resourcesIn(template)).map(({ resource, remark }) => findingOf(resource, remark));
 }

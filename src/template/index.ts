@@ -1,5 +1,6 @@
 export * from './unknown';
 export { evaluate, evaluateCondition } from './evaluate';
+export { EXPRESSION } from './likeness';
 export { recordReading } from './reading';
 export * from './scenario';
 export * from './section';

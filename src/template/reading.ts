@@ -1,3 +1,4 @@
+import { EXPRESSION, kindOf } from './likeness';
 import type { Section } from './section';
 
 /** What somebody read from a section, in the order of reading. */
@@ -7,9 +8,9 @@ export class Reading {
   private plain = true;
   private alike = true;
 
-  /** Whether nothing was read but plain values of the section: the outcome then depends on these and on nothing else. */
+  /** Whether nothing was read but values of the section without expressions: the outcome then depends on these and on nothing else. */
   public get isPlain(): boolean {
-    return this.plain;
+    return this.plain && [...this.values.values()].every((value) => kindOf(value) !== EXPRESSION);
   }
 
   /**
@@ -22,8 +23,13 @@ export class Reading {
 
   public addValue(name: string, value: unknown): void {
     this.values.set(name, value);
-    // An expression or a list leads on, to the rest of the template or to other sections.
-    if (typeof value === 'object' && value !== null) this.plain = false;
+  }
+
+  /** Adds what was read in a part of the run. */
+  public add(part: Reading): void {
+    for (const [name, value] of part.values) this.values.set(name, value);
+    this.plain &&= part.plain;
+    this.alike &&= part.alike;
   }
 
   public addOther(): void {
@@ -41,11 +47,13 @@ let recording: { readonly subject: Section; readonly reading: Reading } | undefi
 /** Runs something, and says what it read from a section and whether it looked at anything else in the template. */
 export function recordReading<T>(subject: Section, run: () => T): { readonly result: T; readonly reading: Reading } {
   const reading = new Reading();
+  const around = recording;
   recording = { subject, reading };
   try {
     return { result: run(), reading };
   } finally {
-    recording = undefined;
+    recording = around;
+    if (around?.subject === subject) around.reading.add(reading);
   }
 }
 

@@ -1,4 +1,5 @@
 import { evaluate, evaluateCondition } from './evaluate';
+import { kindOf, likenessOf } from './likeness';
 import { isOpen, MACRO } from './loops';
 import { isObject } from './parameters';
 import { noteIdentity, noteOther, noteValue } from './reading';
@@ -158,6 +159,16 @@ export class TemplateResource extends Section {
   /** A property or an attribute, by the name under which a `Reading` has it. */
   public written(name: string): unknown {
     return name.startsWith(ATTRIBUTE) ? this.attribute(name.slice(ATTRIBUTE.length)) : this.raw(name);
+  }
+
+  /** What is the same for two resources of a template if a property or an attribute is written alike. */
+  public like(name: string): unknown {
+    return likenessOf(this.written(name));
+  }
+
+  /** The same for resources of any templates: what they have written there alike, or that it is an expression. */
+  public kind(name: string): unknown {
+    return kindOf(this.written(name));
   }
 
   /** The same text for resources of a template that have the same condition, and the same written under some names. */

@@ -94,8 +94,17 @@ export function areEverywhere(ranges: readonly AddressRange[]): boolean {
   return coverTogether([...ranges, ...LEFT_OUT[family]], WHOLE[family]);
 }
 
+/** What was found out before; a prefix is read once. */
+const ON_THE_INTERNET = new WeakMap<AddressRange, boolean>();
+
 /** Whether a prefix holds any address that a client on the internet can have. */
-export function isOnTheInternet({ family, first, last }: AddressRange): boolean {
+export function isOnTheInternet(range: AddressRange): boolean {
+  let known = ON_THE_INTERNET.get(range);
+  if (known === undefined) ON_THE_INTERNET.set(range, known = holdsAnyOfTheInternet(range));
+  return known;
+}
+
+function holdsAnyOfTheInternet({ family, first, last }: AddressRange): boolean {
   const whole = WHOLE[family];
   const within = { first: first > whole.first ? first : whole.first, last: last < whole.last ? last : whole.last };
   return within.first <= within.last && !coverTogether(LEFT_OUT[family], within);
