@@ -28,7 +28,8 @@ certificates=() settings=() databases=()
 stage=
 failed=1
 
-PATH=$PATH:/opt/redislabs/bin
+# The agent does not know where the cluster and newer AWS CLIs are.
+PATH=$PATH:/opt/redislabs/bin:/usr/local/bin
 
 say() {
   printf '%s\n' "$*"
