@@ -8,7 +8,7 @@ export const SCENARIO_CAP = 512;
  * How much work is put into trying scenarios of one template, counted in expressions: about half a second. A template that
  * takes more was made to take long, and what is left of it is not explored, so that judging it ends soon all the same.
  */
-const PATIENCE = 1_500_000;
+const PATIENCE = 1_000_000;
 
 /** What a run takes beside its expressions, in expressions. */
 const RUN = 8;
