@@ -8,6 +8,12 @@ import { isAtLeast } from './version';
 /** The oldest release whose settings are all documented: 6.0.20 brought the ciphers of the data plane and of the discovery service. */
 export const OLDEST_REDIS_ENTERPRISE = '6.0.20';
 
+/**
+ * What a certificate has to be (RS/security/certificates/create-certificates): for the name of the cluster; for those of databases, too; with RSA, as nodes
+ * know each other by it whatever they are called; one of a client; any with a key; or an authority, without one.
+ */
+export type CertificateDemands = 'cluster' | 'databases' | 'internode' | 'client' | 'key' | 'trust';
+
 /** A certificate of a cluster. */
 export interface RedisEnterpriseCertificateFacts {
   /** The name that the cluster knows it by. */
@@ -16,34 +22,30 @@ export interface RedisEnterpriseCertificateFacts {
   readonly use: string;
   /** The first release that has it; absent for what every supported one has. */
   readonly since?: string;
-  /** A certificate without a key. */
-  readonly trustOnly?: boolean;
+  /** What it has to be. */
+  readonly demands: CertificateDemands;
   /**
    * How it is set without a password: under its own name, or together with the other one of its kind. Absent where only the REST API is
    * documented to set it (RS/references/cli-utilities/rladmin/cluster/certificate).
    */
   readonly rladmin?: 'certificate' | 'internal';
-  /** Nodes know each other by it, whatever they are called, and by RSA only (RS/security/certificates/create-certificates). */
-  readonly internode?: boolean;
-  /** The names below the cluster's that have to be in it. */
-  readonly names?: 'cluster' | 'databases';
 }
 
 /** RS/security/certificates. Releases are those of the copy that first lists a name, and of the release notes where they say so. */
 export const REDIS_ENTERPRISE_CERTIFICATES = {
-  adminConsole: { name: 'cm', use: 'the admin console', rladmin: 'certificate', names: 'cluster' },
-  restApi: { name: 'api', use: 'the REST API', rladmin: 'certificate', names: 'cluster' },
+  adminConsole: { name: 'cm', use: 'the admin console', rladmin: 'certificate', demands: 'cluster' },
+  restApi: { name: 'api', use: 'the REST API', rladmin: 'certificate', demands: 'cluster' },
   // Databases have names below that of the cluster.
-  proxy: { name: 'proxy', use: 'the endpoints of databases', rladmin: 'certificate', names: 'databases' },
-  syncer: { name: 'syncer', use: 'replication between clusters', rladmin: 'certificate', names: 'cluster' },
-  metricsExporter: { name: 'metrics_exporter', use: 'the metrics exporter', rladmin: 'certificate', names: 'cluster' },
-  ldapClient: { name: 'ldap_client', use: 'connections to LDAP servers' },
-  mtlsTrustedCa: { name: 'mtls_trusted_ca', use: 'clients of the REST API that authenticate with certificates', since: '7.8.4', trustOnly: true },
+  proxy: { name: 'proxy', use: 'the endpoints of databases', rladmin: 'certificate', demands: 'databases' },
+  syncer: { name: 'syncer', use: 'replication between clusters', rladmin: 'certificate', demands: 'cluster' },
+  metricsExporter: { name: 'metrics_exporter', use: 'the metrics exporter', rladmin: 'certificate', demands: 'cluster' },
+  ldapClient: { name: 'ldap_client', use: 'connections to LDAP servers', demands: 'client' },
+  mtlsTrustedCa: { name: 'mtls_trusted_ca', use: 'clients of the REST API that authenticate with certificates', since: '7.8.4', demands: 'trust' },
   // 8.0.2 has them too; there was no 8.0 before it.
-  controlPlaneInternode: { name: 'ccs_internode_encryption', use: 'the control plane between nodes', since: '7.22.2', rladmin: 'internal', internode: true },
-  dataPlaneInternode: { name: 'data_internode_encryption', use: 'the data plane between nodes', since: '7.22.2', rladmin: 'internal', internode: true },
-  ssoService: { name: 'sso_service', use: 'single sign-on, of the cluster', since: '8.0.6' },
-  ssoIssuer: { name: 'sso_issuer', use: 'single sign-on, of the identity provider', since: '8.0.6', trustOnly: true },
+  controlPlaneInternode: { name: 'ccs_internode_encryption', use: 'the control plane between nodes', since: '7.22.2', rladmin: 'internal', demands: 'internode' },
+  dataPlaneInternode: { name: 'data_internode_encryption', use: 'the data plane between nodes', since: '7.22.2', rladmin: 'internal', demands: 'internode' },
+  ssoService: { name: 'sso_service', use: 'single sign-on, of the cluster', since: '8.0.6', demands: 'key' },
+  ssoIssuer: { name: 'sso_issuer', use: 'single sign-on, of the identity provider', since: '8.0.6', demands: 'trust' },
 } as const satisfies Readonly<Record<string, RedisEnterpriseCertificateFacts>>;
 
 /** The names of certificates as options have them. */
@@ -114,6 +116,13 @@ function settingsOf(role: RedisEnterpriseSettingRole): readonly RedisEnterpriseS
   return REDIS_ENTERPRISE_SETTINGS[role];
 }
 
+/** The first release that knows one of the settings of another one under another name; `undefined` if all are called as they are today. */
+export function namesEndWith(version: string): string | undefined {
+  const ends = (Object.keys(REDIS_ENTERPRISE_SETTINGS) as RedisEnterpriseSettingRole[])
+    .flatMap((role) => settingsOf(role).filter((setting) => isIn(setting, version)).flatMap(({ until }) => until ?? []));
+  return ends.find((end) => ends.every((other) => isAtLeast(other, end)));
+}
+
 /** The name of a setting in the newest release. */
 export function currentSettingName(role: RedisEnterpriseSettingRole): string {
   return settingsOf(role)[0].name;
@@ -121,6 +130,9 @@ export function currentSettingName(role: RedisEnterpriseSettingRole): string {
 
 /** RS/security/encryption/tls/tls-protocols. TLS 1.3 can be the minimum since 7.4.2, and nothing below 1.2 since then. */
 export const REDIS_ENTERPRISE_TLS_VERSIONS: Readonly<Record<string, { readonly since?: string }>> = { 1.2: {}, 1.3: { since: '7.4.2' } };
+
+/** RS/release-notes/rs-7-22-2-releases: from when on the API takes several certificates in one call. The call for one is on its way out since. */
+export const CERTIFICATES_API_SINCE = '7.22.2';
 
 /** RS/security/encryption/internode-encryption: the release that brought it; control planes always have it since. */
 export const INTERNODE_ENCRYPTION_SINCE = '6.2.4';

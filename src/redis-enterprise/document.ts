@@ -53,7 +53,7 @@ export function revisionOf(scope: IConstruct, wanted: readonly string[]): string
 }
 
 /** How many bytes the document has at most, with room for what tokens become. */
-export function documentSize(wanted: readonly string[]): number {
+function documentSize(wanted: readonly string[]): number {
   const known = wanted.map((line) => (Token.isUnresolved(line) ? ' '.repeat(TOKEN_LENGTH) : line));
   return Buffer.byteLength(JSON.stringify(documentContent(known)));
 }

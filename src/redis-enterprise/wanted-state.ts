@@ -3,8 +3,9 @@ import type { CertificateSource } from './certificate-source';
 import type { RedisEnterpriseCertificate } from './redis-enterprise-certificate';
 import type { RedisEnterpriseCertificates, RedisEnterpriseTlsProps } from './redis-enterprise-tls-props';
 import {
-  certificateFacts, CipherNaming, currentSettingName, DEFAULT_CIPHER_SUITES, INTERNODE_ENCRYPTION_SINCE, isAtLeast, REDIS_ENTERPRISE_CERTIFICATES,
-  REDIS_ENTERPRISE_PORTS, RedisEnterpriseCertificateFacts, RedisEnterpriseCertificateRole, RedisEnterpriseSettingRole, settingName,
+  certificateFacts, CERTIFICATES_API_SINCE, CipherNaming, currentSettingName, DEFAULT_CIPHER_SUITES, INTERNODE_ENCRYPTION_SINCE, isAtLeast,
+  namesEndWith, REDIS_ENTERPRISE_CERTIFICATES, REDIS_ENTERPRISE_PORTS, RedisEnterpriseCertificateFacts, RedisEnterpriseCertificateRole,
+  RedisEnterpriseSettingRole, settingName,
 } from '../facts';
 
 /** Where the nodes put reports and notes. */
@@ -85,14 +86,14 @@ export function wantedState(
   const certificates = wantedCertificates(props.certificates);
   const lines = [
     ['cluster', props.clusterFqdn],
-    ['version', version],
+    ['version', version, namesEndWith(version) ?? 'none'],
     ['region', region],
     ['metrics', metricNamespace],
     ['applied', appliedParameterName],
-    ['api-port', `${props.restApiPort ?? REDIS_ENTERPRISE_PORTS.restApi.ports[0].first}`],
+    ['api', `${props.restApiPort ?? REDIS_ENTERPRISE_PORTS.restApi.ports[0].first}`, CERTIFICATES_API_SINCE],
     ...props.credentials ? [['credentials', props.credentials.secretArn, 'username', 'password']] : [],
     ...certificates.map((wanted, index) => [
-      'certificate', wanted.facts.name, demandsOn(wanted.facts), takesApi(wanted, certificates) ? 'api' : wanted.facts.rladmin === 'internal' ? 'internal' : 'rladmin',
+      'certificate', wanted.facts.name, wanted.facts.demands, takesApi(wanted, certificates) ? 'api' : wanted.facts.rladmin === 'internal' ? 'internal' : 'rladmin',
       ...sourceWords(sources[index]),
     ]),
     ...wantedSettings(props).flatMap(({ role, value, explicit }) => {
@@ -107,13 +108,6 @@ export function wantedState(
     ['http', props.httpSupport?.mode ?? 'disabled'],
   ].map((words) => words.join(' '));
   return [...lines, `end ${lines.length}`];
-}
-
-/** What the program has to look for in a certificate. */
-function demandsOn({ trustOnly, internode, names, name }: RedisEnterpriseCertificateFacts): string {
-  if (trustOnly) return 'trust';
-  if (internode) return 'internode';
-  return names ?? (name === REDIS_ENTERPRISE_CERTIFICATES.ldapClient.name ? 'client' : 'key');
 }
 
 function sourceWords({ secret, certificateArn }: CertificateSource): string[] {

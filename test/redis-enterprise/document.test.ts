@@ -76,6 +76,8 @@ describe('what is wanted', () => {
 
   test('of an old release, under its names', () => {
     const lines = wantedBy(declare({ version: RedisEnterpriseVersion.of('7.2') }));
+    // And the release from which on they are no good.
+    expect(lines).toContain('version 7.2 7.4.2');
     expect(lines.filter((line) => line.startsWith('setting')).map((line) => line.split(' ')[1])).toEqual([
       'cipher_suites', 'data_cipher_list', 'sentinel_cipher_suites', 'min_control_TLS_version', 'min_data_TLS_version', 'min_sentinel_TLS_version', 'sentinel_ssl_policy',
     ]);

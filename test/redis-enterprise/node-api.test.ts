@@ -1,10 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
 import * as acmpca from 'aws-cdk-lib/aws-acmpca';
+import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import { BOTH_USAGES, CLUSTER, clusterCertificate, declare, describeOnNode, inSecret, putSecret, secretNamed, secretWith, theAuthority } from './node-suite';
 import { RedisEnterpriseCertificate, RedisEnterpriseDatabaseTls, RedisEnterpriseTls, RedisEnterpriseTlsProps, RedisEnterpriseVersion } from '../../src';
 import { makeCertificate } from '../helpers/certificates';
 import { RedisEnterpriseApi } from '../helpers/redis-enterprise-api';
-import { RedisEnterpriseNode, Run } from '../helpers/redis-enterprise-node';
+import { arnOf, RedisEnterpriseNode, Run } from '../helpers/redis-enterprise-node';
 
 jest.setTimeout(300_000);
 
@@ -154,6 +155,17 @@ describeOnNode('databases', () => {
     expectNoTraceOfPassword(run);
   });
 
+  test('of which one is called all are not all of them', async () => {
+    api.databases = [database(1, 'all'), database(2, 'sessions')];
+    putSecret(node, 'clients', theAuthority().certificate);
+    const run = await node.run(withApi((stack) => ({
+      databases: [RedisEnterpriseDatabaseTls.named('all', { clientAuthorities: secretNamed(stack, 'clients') }), RedisEnterpriseDatabaseTls.all()],
+    })));
+    expect(run.status).toBe(0);
+    expect(api.databases[0]).toMatchObject({ tls_mode: 'enabled', enforce_client_authentication: 'enabled' });
+    expect(api.databases[1]).toEqual({ ...database(2, 'sessions'), tls_mode: 'enabled' });
+  });
+
   test('are all there, and of one cluster, or nothing is changed', async () => {
     api.databases = [database(3, 'shared', { crdt: true })];
     putSecret(node, 'clients', 'nothing');
@@ -205,6 +217,27 @@ describeOnNode('a certificate that AWS Private CA issues', () => {
     expect(node.installed('proxy')).toBe(renewed.certificate + theAuthority().certificate);
     expect(node.placesOf(renewed.key)).toEqual([]);
     expect(node.left()).toEqual([]);
+  });
+
+  test('is exported again for nodes, where only the other one of the two was renewed', async () => {
+    const inAcmAs = (name: string, { certificate, key }: { certificate: string; key: string }): void => (
+      node.write(`acm/${name}`, JSON.stringify({ Certificate: certificate, CertificateChain: theAuthority().certificate, PrivateKey: key }))
+    );
+    const internode = (stack: Stack): Partial<RedisEnterpriseTlsProps> => {
+      const inAcmOf = (name: string) => RedisEnterpriseCertificate.fromAcm(acm.Certificate.fromCertificateArn(stack, name, arnOf('acm', name)));
+      return { certificates: { controlPlaneInternode: inAcmOf('one'), dataPlaneInternode: inAcmOf('two') } };
+    };
+    const first = clusterCertificate();
+    inAcmAs('one', first);
+    inAcmAs('two', clusterCertificate());
+    expect((await node.run(declare(internode))).status).toBe(0);
+    const renewed = clusterCertificate();
+    inAcmAs('two', renewed);
+    expect((await node.run(declare(internode))).status).toBe(0);
+    expect(node.installed('ccs_internode_encryption')).toBe(first.certificate + theAuthority().certificate);
+    expect(node.installed('data_internode_encryption')).toBe(renewed.certificate + theAuthority().certificate);
+    expect((await node.run(declare(internode))).changes).toEqual([]);
+    for (const { key } of [first, renewed]) expect(node.placesOf(key)).toEqual([]);
   });
 
   test('is waited for', async () => {

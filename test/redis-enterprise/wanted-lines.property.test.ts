@@ -10,24 +10,25 @@ const SAMPLES = 400;
 
 /** The words of each line, as the program on the nodes documents them. Everything else is refused. */
 const ARN = /^arn:[a-z-]+:[a-z]+:[a-z0-9-]*:[0-9]*:[A-Za-z0-9/_+=.@:-]+$/;
+const VERSION = /^[0-9]{1,3}(\.[0-9]{1,3})*$/;
 const FIELD = /^[A-Za-z0-9_.-]{1,128}$/;
 const GRAMMAR: Readonly<Record<string, readonly RegExp[][]>> = {
-  'cluster': [[/^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/]],
-  'version': [[/^[0-9]+(\.[0-9]+)*$/]],
-  'region': [[/^[a-z0-9-]{1,32}$/]],
-  'metrics': [[/^[A-Za-z0-9._/#-]{1,255}$/]],
-  'applied': [[/^[A-Za-z0-9._/-]{1,1011}$/]],
-  'api-port': [[/^[1-9][0-9]{0,4}$/]],
-  'credentials': [[ARN, FIELD, FIELD]],
-  'certificate': [
+  cluster: [[/^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/]],
+  version: [[VERSION, new RegExp(`^none$|${VERSION.source}`)]],
+  region: [[/^[a-z0-9-]{1,32}$/]],
+  metrics: [[/^[A-Za-z0-9._/#-]{1,255}$/]],
+  applied: [[/^[A-Za-z0-9._/-]{1,1011}$/]],
+  api: [[/^[1-9][0-9]{0,4}$/, VERSION]],
+  credentials: [[ARN, FIELD, FIELD]],
+  certificate: [
     [/^[a-z_]+$/, /^(cluster|databases|internode|client|key|trust)$/, /^(rladmin|internal|api)$/, /^secret$/, ARN, FIELD, FIELD],
     [/^[a-z_]+$/, /^(cluster|databases|internode|client|key|trust)$/, /^(rladmin|internal|api)$/, /^acm$/, ARN],
   ],
-  'setting': [[/^[A-Za-z0-9_]+$/, /^[A-Za-z0-9_:.-]+$/]],
-  'internode': [[/^(enabled|disabled)$/]],
-  'database': [[/^(\*|[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)$/, /^(yes|no)$/, new RegExp(`^none$|${ARN.source}`)]],
-  'http': [[/^(enabled|disabled)$/]],
-  'end': [[/^[1-9][0-9]{0,4}$/]],
+  setting: [[/^[A-Za-z0-9_]+$/, /^[A-Za-z0-9_:.-]+$/]],
+  internode: [[/^(enabled|disabled)$/]],
+  database: [[/^(\*|[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)$/, /^(yes|no)$/, new RegExp(`^none$|${ARN.source}`)]],
+  http: [[/^(enabled|disabled)$/]],
+  end: [[/^[1-9][0-9]{0,4}$/]],
 };
 
 function isUnderstood(line: string): boolean {
@@ -52,7 +53,7 @@ function readByBash(lines: readonly string[], folder: string): string {
 
 const SECRET = 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:tls-AbCdEf';
 const GOOD = [
-  'cluster redis.example.com', 'version 8.0', 'region eu-west-1', 'metrics EncryptedCaches/RedisEnterpriseTls', 'applied CFN-TlsApplied', 'api-port 9443',
+  'cluster redis.example.com', 'version 8.0 none', 'version 7.2 7.4.2', 'region eu-west-1', 'metrics EncryptedCaches/RedisEnterpriseTls', 'applied CFN-TlsApplied', 'api 9443 7.22.2',
   `credentials ${SECRET} username password`, `certificate cm cluster rladmin secret ${SECRET} certificate privateKey`,
   'certificate api cluster rladmin acm arn:aws:acm:eu-west-1:111111111111:certificate/one', 'setting min_data_TLS_version 1.2', 'internode enabled',
   `database orders yes ${SECRET}`, 'database * no none', 'http disabled', 'end 12',

@@ -59,14 +59,14 @@ read_installed() {
   rm -f "$stage/answer"
 }
 
-# Several certificates take one call since 7.22.2.
+# The address that takes several certificates took the place of the one that takes one.
 set_by_api() { # NAME
   local folder=$stage/$1
   jq -Rs . "$folder/chain.pem" >"$folder/chain.json"
   if [[ -s $folder/key.pem ]]; then jq -Rs . "$folder/key.pem" >"$folder/key.json"; else echo null >"$folder/key.json"; fi
   jq -n --arg name "$1" --slurpfile chain "$folder/chain.json" --slurpfile key "$folder/key.json" \
     '{name: $name, certificate: $chain[0]} + (if $key[0] then {key: $key[0]} else {} end)' >"$folder/one.json"
-  if at_least "${running_version%-*}" 7.22.2; then
+  if at_least "${running_version%-*}" "${wanted[certificates_api]}"; then
     jq '{certificates: [.]}' "$folder/one.json" >"$folder/body.json"
     call_api PUT /v1/cluster/certificates "$folder/body.json"
   else

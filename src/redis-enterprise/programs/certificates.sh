@@ -5,6 +5,8 @@
 faults=()
 # Names of certificates of which nothing has to be set.
 declare -A unchanged=()
+# Where certificates come from, by name.
+declare -A origins=()
 # Folders by where their certificates come from: what several components share is fetched once.
 declare -A fetched=()
 
@@ -29,6 +31,7 @@ prepare() { # LINE
   local name demands origin folder
   read -r _ name demands _ origin <<<"$1"
   folder=$stage/$name
+  origins[$name]=$origin
   if [[ ${fetched[$origin]-} ]]; then
     cp -R "${fetched[$origin]}" "$folder"
   else
@@ -81,6 +84,11 @@ take_from_acm() { # NAME ARN
     unchanged[$1]=1
     return 1
   fi
+  export_from_acm "$1" "$2"
+}
+
+export_from_acm() { # NAME ARN
+  local folder=$stage/$1
   printf %s "$(openssl rand -hex 32)" >"$folder/phrase"
   if ! call_aws acm export-certificate --certificate-arn "$2" --passphrase "fileb://$folder/phrase" --output json >"$folder/answer"; then
     fault "$1: the certificate $2 cannot be exported."
@@ -151,10 +159,14 @@ set_by_rladmin() { # NAME WORDS
 
 # Both in one call, or the command is refused. ccs is the control plane.
 set_internal() { # NAMES
-  local control=$stage/ccs_internode_encryption data=$stage/data_internode_encryption
+  local control=$stage/ccs_internode_encryption data=$stage/data_internode_encryption name
   if (($# < 2)) || [[ ${unchanged[$1]-} && ${unchanged[$2]-} ]]; then return; fi
-  # Of one that is in use already and comes from ACM the key was not fetched. It cannot be set without.
-  [[ -s $control/key.pem && -s $data/key.pem ]] || not_applied 'Certificates between nodes are set together: renew both at once, or name credentials of the API.'
+  for name in "$@"; do
+    # Of one that is in use already and comes from ACM the key was not fetched. The other one cannot be set without it.
+    if [[ ! -s $stage/$name/key.pem ]]; then
+      export_from_acm "$name" "${origins[$name]#acm }" || not_applied "$name: its key is not to be had, and certificates between nodes are set together."
+    fi
+  done
   set_by_rladmin ccs_internode_encryption internal \
     dpine_certificate_file "$data/chain.pem" dpine_key_file "$data/key.pem" \
     cpine_certificate_file "$control/chain.pem" cpine_key_file "$control/key.pem"

@@ -37,11 +37,13 @@ uids_of() { # NAME
   fi
 }
 
+# Of files, an underscore stands for all: no database has one in its name.
+#
 # The authorities whose clients are let in. They are public, and come from a secret as all of PEM does.
 take_authorities() { # DATABASE ARN
-  local folder=$stage/database-${1/\*/all} index
+  local folder=$stage/database-${1/\*/_} index
   mkdir -p "$folder"
-  take_from_secret "database-${1/\*/all}" "$2" certificate none || return 0
+  take_from_secret "database-${1/\*/_}" "$2" certificate none || return 0
   split_chain "$folder"
   rm -f "$folder/key.pem"
   if [[ ! -s $folder/1.pem ]]; then
@@ -59,7 +61,7 @@ take_authorities() { # DATABASE ARN
 apply_database() { # LINE
   local name internode authorities uid folder
   read -r name internode authorities <<<"$1"
-  folder=$stage/database-${name/\*/all}
+  folder=$stage/database-${name/\*/_}
   mkdir -p "$folder"
   if [[ ! -f $folder/authorities.json ]]; then echo null >"$folder/authorities.json"; fi
   jq -n --arg internode "$internode" --slurpfile authorities "$folder/authorities.json" '{tls_mode: "enabled"}

@@ -34,7 +34,8 @@ finish() {
   trap - EXIT
   set +e
   if [[ $stage ]]; then rm -rf "$stage"; fi
-  if [[ $noted ]]; then write_applied; fi
+  # The primary alone: what others know of it may be old by now.
+  if [[ $noted && $role == master ]]; then write_applied; fi
   if [[ ${wanted[end]-} ]]; then
     report ApplyFailed "$failed"
   fi

@@ -25,7 +25,7 @@ check_version() {
   [[ $running_version ]] || not_ready "rladmin does not say which release this node runs; $from is declared."
   at_least "${running_version%-*}" "$from" ||
     refuse "This node runs $running_version, and $from is declared. Declare the release that the cluster has."
-  if ! at_least "$from" 7.4.2 && at_least "${running_version%-*}" 7.4.2; then
+  if [[ ${wanted[names_end]} != none ]] && at_least "${running_version%-*}" "${wanted[names_end]}"; then
     refuse "This node runs $running_version, which does not know the names of $from any more. Declare the release that the cluster has."
   fi
 }

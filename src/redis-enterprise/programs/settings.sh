@@ -17,7 +17,7 @@ read_applied() {
 
 write_applied() {
   local name notes
-  notes=$(for name in "${!applied[@]}"; do echo "$name=${applied[$name]}"; done | sort | tr '\n' ' ')
+  notes=$(for name in "${!applied[@]}"; do echo "$name=${applied[$name]}"; done | LC_ALL=C sort | tr '\n' ' ')
   notes=${notes% }
   if [[ ! $notes || $notes == "$noted" ]]; then return; fi
   call_aws ssm put-parameter --name "${wanted[applied]}" --type String --overwrite --value "$notes" >/dev/null

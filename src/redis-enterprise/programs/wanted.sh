@@ -2,6 +2,7 @@
 #
 # Reads what is wanted. What is not understood is refused, and all of it with it: half of the settings may be worse than none.
 
+readonly VERSION='[0-9]{1,3}(\.[0-9]{1,3})*'
 readonly ARN='arn:[a-z-]+:[a-z]+:[a-z0-9-]*:[0-9]*:[A-Za-z0-9/_+=.@:-]+'
 
 # The last line tells how many come before it, so that no value can smuggle in lines of its own.
@@ -29,11 +30,11 @@ read_line() { # LINE
   set -- ${words[@]+"${words[@]}"}
   case ${1-}/$# in
     cluster/2) once cluster "$2" '[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?' ;;
-    version/2) once version "$2" '[0-9]+(\.[0-9]+)*' ;;
+    version/3) is_version "$2" && is "$3" "none|$VERSION" && once version "$2" '.*' && once names_end "$3" '.*' ;;
     region/2) once region "$2" '[a-z0-9-]{1,32}' ;;
     metrics/2) once metrics "$2" '[A-Za-z0-9._/#-]{1,255}' ;;
     applied/2) once applied "$2" '[A-Za-z0-9._/-]{1,1011}' ;;
-    api-port/2) once api_port "$2" '[1-9][0-9]{0,4}' ;;
+    api/3) is_version "$3" && once api_port "$2" '[1-9][0-9]{0,4}' && once certificates_api "$3" '.*' ;;
     credentials/4) is "$2" "$ARN" && is_field "$3" && is_field "$4" && once credentials "$2 $3 $4" '.*' ;;
     certificate/8) is_certificate "$2" "$3" "$4" && is "$5" 'secret' && is "$6" "$ARN" && is_field "$7" && is_field "$8" && certificates+=("$*") ;;
     certificate/6) is_certificate "$2" "$3" "$4" && is "$5" 'acm' && is "$6" "$ARN" && certificates+=("$*") ;;
@@ -53,6 +54,10 @@ is() { # VALUE PATTERN
 # The name, what is demanded of it, and how it is set.
 is_certificate() { # NAME DEMANDS MEANS
   is "$1" '[a-z_]+' && is "$2" 'cluster|databases|internode|client|key|trust' && is "$3" 'rladmin|internal|api'
+}
+
+is_version() {
+  is "$1" "$VERSION"
 }
 
 is_field() {
