@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { access, accessStack, launchData, ownProperties, SECURITY_GROUP } from './nat-bastion-stack';
 import { CachePortForward, ClusterMode, EncryptedRedisReplicationGroup } from '../../src';
 import { planForwards } from '../../src/access/forward-plan';
-import { forwarderFaults } from '../../src/access/forwarder-options';
+import { forwarderFaults } from '../../src/access/forwarder-faults';
 import { rangesOf } from '../../src/access/instance-network';
 import { DISCOVERY, OPTIONS } from '../helpers/forwarder';
 

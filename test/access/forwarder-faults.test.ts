@@ -3,7 +3,8 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { Duration, Token } from 'aws-cdk-lib';
-import { ForwarderOptions, forwarderFaults } from '../../src/access/forwarder-options';
+import { forwarderFaults } from '../../src/access/forwarder-faults';
+import type { ForwarderOptions } from '../../src/access/forwarder-options';
 import { forwarderUserData } from '../../src/access/forwarder-user-data';
 import { DISCOVERY, OPTIONS } from '../helpers/forwarder';
 
