@@ -15,8 +15,8 @@ describe('the house', () => {
   const WING = { folders: ['rules', 'template', 'facts', 'private', 'schedule'], packages: ['aws-cdk-lib', 'constructs'] };
 
   const imports = sourcesIn(SRC).filter((file) => path.dirname(file) !== SRC).flatMap((file) => importsOf(file).map((imported) => {
-    const target = imported.from.startsWith('.') ? folderOf(path.resolve(path.dirname(file), imported.from)) : undefined;
-    return { file: path.relative(SRC, file), folder: folderOf(file), target, ...imported };
+    const resolved = imported.from.startsWith('.') ? path.resolve(path.dirname(file), imported.from) : undefined;
+    return { path: file, file: path.relative(SRC, file), folder: folderOf(file), imported: resolved && sourceAt(resolved), target: resolved && folderOf(resolved), ...imported };
   }));
 
   test('imports run one way: constructs, rules, template and facts', () => {
@@ -27,6 +27,23 @@ describe('the house', () => {
       return betweenWings ? !typeOnly : !(ALLOWED[folder] ?? WING).folders.includes(target);
     });
     expect(strays).toEqual([]);
+  });
+
+  test('no file needs itself at run time, by way of others', () => {
+    const needs = new Map<string, string[]>();
+    for (const { path: from, imported, typeOnly } of imports) {
+      if (imported !== undefined && !typeOnly) needs.set(from, [...needs.get(from) ?? [], imported]);
+    }
+    const reached = (start: string): Set<string> => {
+      const seen = new Set<string>();
+      const visit = (file: string): void => (needs.get(file) ?? []).filter((next) => !seen.has(next)).forEach((next) => visit(seen.add(next) && next));
+      visit(start);
+      return seen;
+    };
+    // Expressions are nested in expressions, whichever file begins.
+    const circles = [...needs.keys()].filter((file) => reached(file).has(file) && folderOf(file) !== 'template');
+    expect(circles.map((file) => path.relative(SRC, file))).toEqual([]);
+    expect(needs.size).toBeGreaterThan(100);
   });
 
   test('packages are the peers, and cdk-nag is for the checks', () => {
@@ -61,6 +78,11 @@ describe('the house', () => {
     expect(imports.some(({ from, folder }) => from === 'cdk-nag/lib/nag-pack' && folder === 'checks')).toBe(true);
     expect(imports.some(({ typeOnly }) => typeOnly)).toBe(true);
   });
+
+  /** The file that an import without an ending leads to. */
+  function sourceAt(resolved: string): string {
+    return fs.existsSync(`${resolved}.ts`) ? `${resolved}.ts` : path.join(resolved, 'index.ts');
+  }
 
   function folderOf(file: string): string {
     return path.relative(SRC, file).split(path.sep)[0];
