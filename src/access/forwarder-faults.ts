@@ -1,9 +1,8 @@
 import { Duration, Token } from 'aws-cdk-lib';
-import type { ForwarderOptions, NodeDiscovery, PortForward } from './forwarder-options';
+import { ForwarderOptions, NodeDiscovery, PortForward, REFRESH_SECONDS } from './forwarder-options';
 import { forwarderSize, USER_DATA_LIMIT } from './forwarder-user-data';
 import type { Fault } from '../private/errors';
 
-const PERIOD_SECONDS = { min: 5, max: 300 };
 const PORTS = { min: 1, max: 65535 };
 /** Each node takes some 190 characters of the map, or 125 without its address, and a parameter of the standard tier has 4096. */
 const MOST_NODES = 32;
@@ -77,9 +76,9 @@ function isHost(text: string): boolean {
 function periodFault(period: Duration): Fault | undefined {
   if (period.isUnresolved()) return undefined;
   const seconds = period.toSeconds({ integral: false });
-  if (Number.isInteger(seconds) && seconds >= PERIOD_SECONDS.min && seconds <= PERIOD_SECONDS.max) return undefined;
+  if (Number.isInteger(seconds) && seconds >= REFRESH_SECONDS.min && seconds <= REFRESH_SECONDS.max) return undefined;
   return {
     code: 'ForwardRefreshPeriod',
-    message: `The refresh period must be an integer from ${PERIOD_SECONDS.min} to ${PERIOD_SECONDS.max} seconds; got ${seconds}.`,
+    message: `The refresh period must be an integer from ${REFRESH_SECONDS.min} to ${REFRESH_SECONDS.max} seconds; got ${seconds}.`,
   };
 }

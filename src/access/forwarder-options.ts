@@ -1,5 +1,8 @@
 import type { Duration } from 'aws-cdk-lib';
 
+/** How often names are looked up, at the most and at the least. */
+export const REFRESH_SECONDS = { min: 5, max: 300 };
+
 /** A port of the instance that leads to a port of a host. */
 export interface PortForward {
   /** The port that the instance listens on; may be a token. */

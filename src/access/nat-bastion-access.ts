@@ -102,6 +102,7 @@ export class NatBastionAccess extends NatBastionBase {
   public readonly addressMap?: ssm.IStringParameter;
 
   private readonly metricDimension: string;
+  private readonly refreshPeriod: Duration;
 
   /**
    * @param scope where the instance belongs
@@ -120,6 +121,7 @@ export class NatBastionAccess extends NatBastionBase {
       const { subnet, faults: subnetFaults } = chooseSubnet(props, targets);
       const faults = [...optionFaults(this, props, targets), ...targetFaults(targets, plan, props.vpc, publicAccess), ...subnetFaults];
 
+      this.refreshPeriod = props.refreshPeriod ?? Duration.seconds(DEFAULT_REFRESH_SECONDS);
       this.metricDimension = physicalName(this, 'forwarder', DIMENSION_LENGTH);
       const address = publicAccess ? elasticIp(this) : undefined;
       const [discovery] = plan.discoveries;
@@ -136,7 +138,7 @@ export class NatBastionAccess extends NatBastionBase {
           clientHost: address?.ref ?? LOCAL_HOST,
           addressMapParameter: addressMap!.parameterName,
         },
-        refreshPeriod: props.refreshPeriod ?? Duration.seconds(DEFAULT_REFRESH_SECONDS),
+        refreshPeriod: this.refreshPeriod,
         region: this.stack.region,
         metricNamespace: METRIC_NAMESPACE,
         metricDimension: this.metricDimension,
@@ -222,7 +224,7 @@ export class NatBastionAccess extends NatBastionBase {
    * @param actions what happens when an alarm goes off, and when it is over
    */
   public addRecommendedAlarms(...actions: cloudwatch.IAlarmAction[]): cloudwatch.Alarm[] {
-    return withActions(addAlarms(new Construct(this, 'Alarms'), this), actions);
+    return withActions(addAlarms(new Construct(this, 'Alarms'), this, this.refreshPeriod), actions);
   }
 
   private endpointOf({ name, listenPort, host, port, tlsServerName }: PlannedEndpoint): NatBastionEndpoint {
