@@ -16,7 +16,14 @@ describe('the house', () => {
 
   const imports = sourcesIn(SRC).filter((file) => path.dirname(file) !== SRC).flatMap((file) => importsOf(file).map((imported) => {
     const resolved = imported.from.startsWith('.') ? path.resolve(path.dirname(file), imported.from) : undefined;
-    return { path: file, file: path.relative(SRC, file), folder: folderOf(file), imported: resolved && sourceAt(resolved), target: resolved && folderOf(resolved), ...imported };
+    return {
+      ...imported,
+      path: file,
+      file: path.relative(SRC, file),
+      folder: folderOf(file),
+      imported: resolved && sourceAt(resolved),
+      target: resolved && folderOf(resolved),
+    };
   }));
 
   test('imports run one way: constructs, rules, template and facts', () => {
@@ -36,7 +43,13 @@ describe('the house', () => {
     }
     const reached = (start: string): Set<string> => {
       const seen = new Set<string>();
-      const visit = (file: string): void => (needs.get(file) ?? []).filter((next) => !seen.has(next)).forEach((next) => visit(seen.add(next) && next));
+      const visit = (file: string): void => {
+        for (const next of needs.get(file) ?? []) {
+          if (seen.has(next)) continue;
+          seen.add(next);
+          visit(next);
+        }
+      };
       visit(start);
       return seen;
     };
