@@ -1,4 +1,3 @@
-import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
@@ -6,6 +5,7 @@ import { Duration, Token } from 'aws-cdk-lib';
 import { forwarderFaults } from '../../src/access/forwarder-faults';
 import type { ForwarderOptions } from '../../src/access/forwarder-options';
 import { forwarderUserData } from '../../src/access/forwarder-user-data';
+import { bash } from '../helpers/bash';
 import { DISCOVERY, OPTIONS } from '../helpers/forwarder';
 
 const COMMON = path.join(__dirname, '../../src/access/forwarder/common.sh');
@@ -118,7 +118,7 @@ describe('what the instance refuses and what fails at synthesis', () => {
     ['255.255.255.255', false], ['240.0.0.1', false], ['10.0.1.256', false], ['10.0.1', false], ['10.0.1.5.6', false], ['10.0.1.05', false], ['::1', false],
     ['', false], ['10.0.1.5 ', false], ['a', false],
   ])('%j may be where a forward leads to: %s', (address, expected) => {
-    expect(bash('is_target "$1"', address)).toBe(expected);
+    expect(succeeds('is_target "$1"', address)).toBe(expected);
   });
 
   function isReadable(userData: string): boolean {
@@ -128,11 +128,11 @@ describe('what the instance refuses and what fails at synthesis', () => {
   function reads(settings: string): boolean {
     const file = path.join(folder, 'settings');
     fs.writeFileSync(file, settings);
-    return bash('read_settings "$1"', file);
+    return succeeds('read_settings "$1"', file);
   }
 
-  function bash(command: string, argument: string): boolean {
-    const { status, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', `. ${COMMON}; ${command}`, 'bash', argument], { cwd: folder, encoding: 'utf8' });
+  function succeeds(command: string, argument: string): boolean {
+    const { status, stderr } = bash(['-euo', 'pipefail', '-c', `. ${COMMON}; ${command}`, 'bash', argument], { cwd: folder });
     expect(stderr).not.toMatch(/syntax error|unbound variable|command not found|bad substitution/);
     return status === 0;
   }

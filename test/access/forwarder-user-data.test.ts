@@ -1,8 +1,8 @@
-import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { Fn, Stack, Token } from 'aws-cdk-lib';
 import { FORWARDER_DIMENSION, FORWARDER_METRICS, forwarderSize, forwarderUserData, USER_DATA_LIMIT } from '../../src/access/forwarder-user-data';
+import { bash } from '../helpers/bash';
 import { DISCOVERY, installedBy, OPTIONS } from '../helpers/forwarder';
 
 const SOURCES = path.join(__dirname, '../../src/access/forwarder');
@@ -70,7 +70,7 @@ describe('the user data of a forwarder', () => {
     const lines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
     const expected = lines(source(name)).filter((line) => !/^#(?!!)/.test(line));
     expect(lines(installed)).toEqual(expected);
-    if (!/\.(service|timer)$/.test(name)) execFileSync('bash', ['-n'], { input: installed });
+    if (!/\.(service|timer)$/.test(name)) expect(bash(['-n', '-c', installed])).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('leaves room for forwards', () => {

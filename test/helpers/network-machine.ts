@@ -52,7 +52,7 @@ export class Machine {
     // The init process has to stay, and to bury its dead.
     const life = 'while :; do sleep 1000 & wait $!; done';
     this.holder = spawn('setpriv', [
-      '--pdeathsig', 'KILL', 'unshare', '--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc', 'bash', '-c', life,
+      '--pdeathsig', 'KILL', 'unshare', '--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc', 'bash', '--norc', '-c', life,
     ], { stdio: 'ignore' });
   }
 

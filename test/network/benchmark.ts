@@ -114,7 +114,7 @@ async function refreshes(bed: Bed): Promise<void> {
     bed.instance.rewriteSettings(userData(names.map((name, index) => [7000 + index, name, 6379])));
     const time = (prepare: string): [number, number] => {
       const said = bed.instance.inspect([
-        'bash', '-c', `${prepare}; TIMEFORMAT='%R %U %S'; { time PATH=${bed.instance.stub('bin')} /usr/local/lib/cache-forwarder/refresh; } 2>&1`,
+        'bash', '--norc', '-c', `${prepare}; TIMEFORMAT='%R %U %S'; { time PATH=${bed.instance.stub('bin')} /usr/local/lib/cache-forwarder/refresh; } 2>&1`,
       ]).trim().split('\n').at(-1)!;
       const [wall, user, system] = said.split(' ').map(Number);
       return [wall * 1000, (user + system) * 1000];

@@ -7,6 +7,7 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { declare, inSecret } from './node-suite';
 import { RedisEnterpriseCertificate, RedisEnterpriseDatabaseTls, RedisEnterpriseTls, RedisEnterpriseVersion } from '../../src';
 import { REDIS_ENTERPRISE_CERTIFICATES } from '../../src/facts';
+import { bash } from '../helpers/bash';
 import { scriptOf } from '../helpers/redis-enterprise-node';
 import { propertiesOf } from '../helpers/stack';
 
@@ -66,7 +67,7 @@ describe('the document', () => {
   });
 
   test('is read by bash, as a whole', () => {
-    const { status, stderr } = spawnSync('bash', ['-n', '-c', scriptOf(Stack.of(declare()))], { encoding: 'utf8' });
+    const { status, stderr } = bash(['-n', '-c', scriptOf(Stack.of(declare()))]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
