@@ -1,4 +1,5 @@
 import { awscdk, javascript } from 'projen';
+import { addNightlyWorkflow } from './projenrc/nightly-workflow';
 import { addQualityTasks } from './projenrc/quality-tasks';
 
 const project = new awscdk.AwsCdkConstructLibrary({
@@ -71,11 +72,17 @@ const project = new awscdk.AwsCdkConstructLibrary({
   },
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    coverageText: false,
     jestConfig: {
+      // Coverage doubles the time of the tests: `npx projen test:coverage` measures it.
+      collectCoverage: false,
+      collectCoverageFrom: ['src/**/*.ts'],
+      coverageReporters: ['text-summary', 'lcov'],
+      // In the checkout, where a run with a TMPDIR of its own finds it too.
+      cacheDirectory: '<rootDir>/.cache/jest',
       setupFiles: ['<rootDir>/test/setup.ts'],
       moduleNameMapper: { '^cdk-encrypted-caches$': '<rootDir>/src' },
       testPathIgnorePatterns: ['/node_modules/', '/cdk.out/'],
-      coverageReporters: ['text-summary', 'lcov'],
       testTimeout: 60_000,
       maxWorkers: '100%',
     },
@@ -105,5 +112,6 @@ for (let step = 0; step < 10; step++) {
 }
 
 addQualityTasks(project);
+addNightlyWorkflow(project);
 
 project.synth();
