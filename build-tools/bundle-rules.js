@@ -9,14 +9,13 @@ const esbuild = require('esbuild');
 const ROOT = path.join(__dirname, '..');
 const SRC = path.join(ROOT, 'src');
 const LIB = path.join(ROOT, 'lib');
-const FOLDERS = ['facts', 'rules', 'template'];
+const FOLDERS = ['constraints', 'engine', 'facts', 'model', 'rules', 'template'];
 const BUNDLE = 'rules/bundle';
 
 const modules = fs.readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   .map((name) => name.replace(/\\/g, '/').replace(/\.ts$/, ''));
 const sources = modules.filter(isBundled);
-// The index of a folder of rules tells which of them belong together, and build-tools/rules-docs.js asks, as it does for the types of resources.
-const asked = new Set(['rules/resource-types', ...modules.filter((name) => !isBundled(name)).flatMap(importsOf)]);
+const asked = new Set([...modules.filter((name) => !isBundled(name)).flatMap(importsOf)]);
 const faces = sources.filter((name) => name.endsWith('/index') || asked.has(name));
 
 esbuild.buildSync({

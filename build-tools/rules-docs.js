@@ -12,11 +12,12 @@ const ROOT = path.join(__dirname, '..');
 /**
  * The pages, by their path below the root.
  *
- * @param folder the rules: compiled ones, or their sources where something loads TypeScript
+ * @param folder the compiled library, or its sources where something loads TypeScript
  */
 function documents(folder) {
-  const { CATALOGUE, PACK_NAME } = require(folder);
-  const sections = sectionsOf(folder);
+  const { CATALOGUE, RULES_BY_SUBJECT } = require(path.join(folder, 'rules'));
+  const { PACK_NAME } = require(path.join(folder, 'engine'));
+  const sections = sectionsOf(RULES_BY_SUBJECT);
   return new Map([
     ['RULES.md', rulesPage(sections, PACK_NAME)],
     ['docs/constraints.md', constraintsPage(sections, PACK_NAME)],
@@ -48,8 +49,8 @@ function staleIn(root, pages) {
 function main(args) {
   const unknown = args.filter((arg) => arg !== '--check');
   if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(' ')}. The only option is --check.`);
-  const folder = path.join(ROOT, 'lib', 'rules');
-  if (!fs.existsSync(folder)) throw new Error('There is no lib/rules: compile first, with npx projen compile.');
+  const folder = path.join(ROOT, 'lib');
+  if (!fs.existsSync(path.join(folder, 'rules'))) throw new Error('There is no lib/rules: compile first, with npx projen compile.');
   const pages = documents(folder);
   if (args.length > 0) {
     const stale = staleIn(ROOT, pages);

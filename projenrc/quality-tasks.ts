@@ -5,6 +5,7 @@ const FLOOR = { lines: 90, branches: 75 };
 
 /** The tasks behind `npm run quickstart`, `npm cit` and the benchmarks. */
 export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
+  project.preCompileTask.exec('node build-tools/rule-catalogue.js');
   project.compileTask.exec('node build-tools/lazy-index.js');
   project.compileTask.exec('node build-tools/copy-programs.js');
   project.compileTask.exec('node build-tools/bundle-rules.js');

@@ -2,7 +2,8 @@
 //   conditions.js <shape>
 const { SHAPES, templateOf } = require('../apps/conditions');
 const { cpuTime } = require('../clock');
-const { CATALOGUE, judgeTemplate, RuleIndex } = require('../../lib/rules');
+const { judgeTemplate, RuleIndex } = require('../../lib/engine');
+const { CATALOGUE } = require('../../lib/rules');
 const { Template } = require('../../lib/template');
 
 const [shape] = process.argv.slice(2);

@@ -1,48 +1,28 @@
 // The order in which both pages show the rules: that of the catalogue, by resource type and then by subject.
-const path = require('path');
+const { SUBJECTS } = require('./subjects');
 
-/** The subjects of the rules about replication groups: the folder that holds them, and the heading. */
-const SUBJECTS = [
-  ['encryption', 'Encryption'],
-  ['authentication', 'Authentication'],
-  ['engine', 'Engine versions and node types'],
-  ['topology', 'Shards, replicas, zones and failover'],
-  ['capacity', 'Numbers and names'],
-  ['operations', 'Network, backups, maintenance and logs'],
-  ['scaling', 'Data tiering, durability, global datastore and distributed key-value caching'],
-];
+/** The services whose rules are about several types of resources that are no caches, and how the pages call these. */
+const AROUND = { network: 'Around a cache', 'redis-enterprise': 'Redis Enterprise Software clusters' };
 
-/** The folders of rules about several types of resources that are no caches, and how the pages call these. */
-const AROUND = [['network', 'Around a cache'], ['redis-enterprise', 'Redis Enterprise Software clusters']];
-
-/** The rules as `{ type, heading, rules }`, one for each resource type and subject. */
-function sectionsOf(folder) {
-  const { CATALOGUE } = require(folder);
-  const { REPLICATION_GROUP } = require(path.join(folder, 'resource-types'));
-  const subjects = SUBJECTS.map(([name, heading]) => ({ heading, rules: rulesOf(path.join(folder, 'replication-group', name)) }));
-  const sections = [];
-  const around = AROUND.map(([name, heading]) => ({ heading, rules: rulesOf(path.join(folder, name)) }));
-  const typeOf = (rule) => around.find(({ rules }) => rules.includes(rule))?.heading ?? rule.resourceTypes[0];
-  for (const type of new Set(CATALOGUE.map(typeOf))) {
-    const rules = CATALOGUE.filter((rule) => typeOf(rule) === type);
-    if (type !== REPLICATION_GROUP) {
-      sections.push({ type, rules });
-      continue;
-    }
-    const homeless = rules.filter((rule) => !subjects.some((subject) => subject.rules.includes(rule)));
-    if (homeless.length > 0) throw new Error(`Rules without a subject in ${__filename}: ${homeless.map(({ id }) => id).join(', ')}`);
-    for (const subject of subjects) {
-      sections.push({ type, heading: subject.heading, rules: rules.filter((rule) => subject.rules.includes(rule)) });
+/**
+ * The rules as `{ type, heading, rules }`, one for each resource type and subject.
+ *
+ * @param rulesBySubject the rules by the folder that they are in
+ */
+function sectionsOf(rulesBySubject) {
+  const sections = new Map();
+  for (const { folder, heading } of SUBJECTS) {
+    for (const rule of rulesBySubject[folder] ?? []) {
+      const type = AROUND[folder.split('/')[0]] ?? rule.resourceTypes[0];
+      // Most rules about automatic scaling are about the target of the replication group.
+      const ownHeading = type === 'AWS::ElastiCache::ReplicationGroup' ? heading : undefined;
+      const key = `${type} ${ownHeading}`;
+      if (!sections.has(key)) sections.set(key, { type, heading: ownHeading, rules: [] });
+      sections.get(key).rules.push(rule);
     }
   }
-  return sections.filter(({ rules }) => rules.length > 0);
-}
-
-/** The rules of a folder: its index exports one list of them. */
-function rulesOf(folder) {
-  const [rules] = Object.values(require(folder)).filter(Array.isArray);
-  if (!rules) throw new Error(`${folder} exports no list of rules`);
-  return rules;
+  const types = [...new Set([...sections.values()].map(({ type }) => type))];
+  return [...sections.values()].sort((a, b) => types.indexOf(a.type) - types.indexOf(b.type));
 }
 
 module.exports = { sectionsOf };

@@ -4,7 +4,7 @@ import type { ForwardPlan } from './forward-plan';
 import { describeTarget, ForwardTarget } from './forward-target';
 import type { NatBastionAccessProps } from './nat-bastion-access-props';
 import { SSH_PORT } from '../facts';
-import { REPLICATION_GROUP } from '../rules/resource-types';
+import { REPLICATION_GROUP } from '../model/resource-types';
 
 const DNS_PORT = 53;
 const HTTPS_PORT = 443;

@@ -24,11 +24,11 @@ import { addAlarms } from './recommended-alarms';
 import { addSelfRepair } from './self-repair';
 import { chooseSubnet } from './subnet';
 import { kindFaults, targetFaults } from './target-faults';
+import { PACK_NAME } from '../engine';
 import { describeFaults, fail, failOn } from '../private/errors';
 import { physicalName } from '../private/physical-name';
 import { withActions } from '../private/recommended-alarm';
-import { selfCheck } from '../private/self-check';
-import { PACK_NAME } from '../rules';
+import { selfCheck } from '../self-check/self-check';
 
 const CODE = 'NatBastionAccessInvalid';
 const SUBJECT = 'NatBastionAccess';

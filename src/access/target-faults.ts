@@ -4,12 +4,13 @@ import * as elasticache from 'aws-cdk-lib/aws-elasticache';
 import { ForwardPlan, MOST_NODE_PORTS, nodePortsOf } from './forward-plan';
 import { CacheTarget, configurationOf, describeTarget, ForwardTarget, HostTarget, nameOf } from './forward-target';
 import type { IEncryptedRedisReplicationGroup } from '../elasticache';
+import { describeFinding, describeFix, judgeTemplate, RuleIndex } from '../engine';
+import { DAX_CLUSTER, SERVERLESS_CACHE } from '../model/resource-types';
 import type { Fault } from '../private/errors';
 import { l1Of } from '../private/l1-of';
 import { hasMembers, isBoolean, isNumber, isText, TypeCheck, typeFaults } from '../private/option-types';
 import { renderTemplate } from '../private/render';
-import { CATALOGUE, describeFinding, describeFix, judgeTemplate, RuleIndex } from '../rules';
-import { DAX_CLUSTER, SERVERLESS_CACHE } from '../rules/resource-types';
+import { CATALOGUE } from '../rules';
 import { Template } from '../template';
 
 /** What a cache keeps to that is reached from outside: only a migration can relax these rules in the constructs of this library. */

@@ -10,9 +10,10 @@ import { RuleSelection } from './rule-selection';
 import { StackPart } from './stack-part';
 import { RenderedTemplates, StackTemplate, SynthesizedTemplates, TemplateSource } from './template-files';
 import { Found, nameOf, Verdicts } from './verdicts';
+import { PACK_NAME } from '../engine';
 import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgements';
 import { packageVersion } from '../private/package-version';
-import { CATALOGUE, PACK_NAME } from '../rules';
+import { CATALOGUE } from '../rules';
 
 /** Options of `EncryptedCacheChecks`. */
 export interface EncryptedCacheChecksProps extends NagPackProps {

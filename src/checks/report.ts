@@ -2,8 +2,8 @@ import type { PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib'
 import type { RuleSelection } from './rule-selection';
 import type { Subject } from './stack-part';
 import type { Found, ResourceName, Statement } from './verdicts';
+import { describeFix, Rule, RuleLevel } from '../engine';
 import type { Acknowledgements } from '../private/acknowledgements';
-import { describeFix, Rule, RuleLevel } from '../rules';
 
 /** Puts findings together that differ in nothing but the resource, as the CDK's report shows them. */
 export class Report {

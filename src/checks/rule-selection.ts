@@ -3,9 +3,9 @@ import { CacheRuleId } from './cache-rule-id';
 import { CacheRuleLevel } from './cache-rule-setting';
 import { ComplianceFramework } from './compliance-framework';
 import type { EncryptedCacheChecksProps } from './encrypted-cache-checks';
+import { Controls, DEFAULT_SETTINGS, PACK_NAME, Rule, RuleLevel, RuleSettings } from '../engine';
 import { failOn, Fault } from '../private/errors';
 import { nearest, unknownOptions } from '../private/known-options';
-import { Controls, DEFAULT_SETTINGS, PACK_NAME, Rule, RuleLevel, RuleSettings } from '../rules';
 
 const OPTIONS: Readonly<Record<keyof EncryptedCacheChecksProps, true>> = {
   verbose: true,

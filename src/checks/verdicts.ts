@@ -1,5 +1,5 @@
 import type { StackTemplate } from './template-files';
-import { describeFinding, findingId, Remark, Remarked, Rule, RuleIndex, RuleLevel, RuleSettings } from '../rules';
+import { describeFinding, findingId, Remark, Remarked, Rule, RuleIndex, RuleLevel, RuleSettings } from '../engine';
 import { isObject, TemplateResource } from '../template';
 
 /** Where the CDK writes the path of the construct that a resource comes from, if the app says so, as it does under the command line of the CDK. */

@@ -22,7 +22,7 @@ import { failOn } from '../private/errors';
 import { l1Of } from '../private/l1-of';
 import { lowerCase } from '../private/lower-case';
 import { withActions } from '../private/recommended-alarm';
-import { selfCheck } from '../private/self-check';
+import { selfCheck } from '../self-check/self-check';
 
 const CODE = 'EncryptedDaxClusterInvalid';
 const SUBJECT = 'EncryptedDaxCluster';

@@ -24,13 +24,13 @@ import { GroupShape, logDelivery, nodeCountOf, ownProperties, parameterGroup, su
 import type { EncryptedRedisReplicationGroupProps } from './replication-group-props';
 import { ReplicationGroupScaling, ReplicationGroupScalingOptions } from './replication-group-scaling';
 import { TransitEncryption } from './transit-encryption';
+import { PACK_NAME } from '../engine';
 import { REPLICATION_GROUP_LIMITS } from '../facts';
 import { fail, failOn } from '../private/errors';
 import { l1Of } from '../private/l1-of';
 import { lowerCase } from '../private/lower-case';
 import { withActions } from '../private/recommended-alarm';
-import { selfCheck } from '../private/self-check';
-import { PACK_NAME } from '../rules';
+import { selfCheck } from '../self-check/self-check';
 
 const CODE = 'EncryptedRedisReplicationGroupInvalid';
 const SUBJECT = 'EncryptedRedisReplicationGroup';

@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { ReplicationGroupBase } from './replication-group-base';
 import { l1Of } from '../private/l1-of';
-import { selfCheck } from '../private/self-check';
+import { selfCheck } from '../self-check/self-check';
 
 const SUBJECT = 'Automatic scaling of a replication group';
 

@@ -1,4 +1,4 @@
-import type { Support } from './node-types';
+import type { Support } from './elasticache/node-types';
 
 /**
  * Facts about DAX. DDG stands for docs.aws.amazon.com/amazondynamodb/latest/developerguide and SDK for the service model of the DAX

@@ -1,4 +1,4 @@
-import { CacheEngine, REDIS, VALKEY } from './engine-versions';
+import { CacheEngine, REDIS, VALKEY } from './elasticache/engine-versions';
 
 /**
  * Facts about MemoryDB. Sources are named per block; MDG stands for docs.aws.amazon.com/memorydb/latest/devguide, SDK for the

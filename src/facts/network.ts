@@ -1,6 +1,6 @@
 import { DAX_PORTS } from './dax';
-import { REPLICATION_GROUP_LIMITS } from './limits';
-import { CACHE_CLUSTER_LIMITS } from './memcached';
+import { REPLICATION_GROUP_LIMITS } from './elasticache/limits';
+import { CACHE_CLUSTER_LIMITS } from './elasticache/memcached';
 
 /**
  * Facts about addresses, ports and instances, with their sources. DG stands for docs.aws.amazon.com/AmazonElastiCache/latest/dg, EC2 for

@@ -1,10 +1,10 @@
 import { Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { describeSpan, PortSpan, REDIS_ENTERPRISE_PORTS, REDIS_ENTERPRISE_PORTS_PAGE, redisEnterpriseUseOf } from '../facts';
+import { AddressRange, areEverywhere, parseCidr } from '../model/network/cidr';
 import type { Fault } from '../private/errors';
 import { describeValue, hasMembers } from '../private/option-types';
 import { ingressSourceOf, NO_PREFIX_LIST, peersOf } from '../private/peers';
-import { AddressRange, areEverywhere, parseCidr } from '../rules/network/cidr';
 
 const SEE = `See ${REDIS_ENTERPRISE_PORTS_PAGE}`;
 const { databases, plainHttp } = REDIS_ENTERPRISE_PORTS;

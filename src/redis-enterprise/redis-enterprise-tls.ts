@@ -14,11 +14,11 @@ import { RedisEnterpriseTlsGrants } from './redis-enterprise-tls-grants';
 import type { RedisEnterpriseTlsProps } from './redis-enterprise-tls-props';
 import type { IRedisEnterpriseTls, RedisEnterpriseTlsAttributes } from './redis-enterprise-tls-resource';
 import { bindCertificates, wantedCertificates, wantedState } from './wanted-state';
+import { PACK_NAME } from '../engine';
 import { SYSTEMS_MANAGER_LIMITS, WANTED_STATE_METADATA } from '../facts';
 import { failOn } from '../private/errors';
 import { withActions } from '../private/recommended-alarm';
-import { selfCheck } from '../private/self-check';
-import { PACK_NAME } from '../rules';
+import { selfCheck } from '../self-check/self-check';
 
 const CODE = 'RedisEnterpriseTlsInvalid';
 const SUBJECT = 'RedisEnterpriseTls';

@@ -1,6 +1,1 @@
-export * from './rule';
-export * from './judge';
-export type { Remarked } from './judge-of-all';
-export * from './message';
-export * from './catalogue';
-export * from './rule-index';
+export { CATALOGUE, RULES_BY_SUBJECT } from './catalogue';

@@ -1,7 +1,7 @@
-import { INTRINSICS } from './intrinsics';
+import { Evaluator, INTRINSICS } from './intrinsics';
 import { describeParameterValue, isScalar } from './parameters';
 import type { Template } from './template';
-import { isUnknown, Unknown } from './unknown';
+import { dynamicReference, isUnknown, Unknown } from './unknown';
 
 /** The declaration that stands for `AWS::Region` and its like: there, never empty, and the same in the whole stack. */
 const PSEUDO_PARAMETER = { Type: 'String', MinLength: 1 };
@@ -22,11 +22,11 @@ export function evaluate(expression: unknown, template: Template): unknown {
   const argument = (expression as Record<string, unknown>)[name];
   if (name === 'Ref') return evaluateRef(argument, template);
   const intrinsic = INTRINSICS.get(name);
-  return intrinsic ? intrinsic(argument, template) : new Unknown(`the function ${name}`);
+  return intrinsic ? intrinsic(argument, template, EVALUATOR) : new Unknown(`the function ${name}`);
 }
 
 /** The value of a `Ref`. */
-export function evaluateRef(name: unknown, template: Template): unknown {
+function evaluateRef(name: unknown, template: Template): unknown {
   if (typeof name !== 'string') return new Unknown('a Ref to nothing');
   if (name === 'AWS::NoValue') return undefined;
   if (name.startsWith('AWS::')) {
@@ -71,11 +71,6 @@ function intrinsicName(object: object): string | undefined {
     name = key;
   }
   return name === 'Ref' || name?.startsWith('Fn::') ? name : undefined;
-}
-
-/** Text that CloudFormation fills in at deployment: there, but no template knows what. */
-export function dynamicReference(text: string): Unknown {
-  return new Unknown('a dynamic reference', { present: true, text });
 }
 
 /** Whether a condition holds. One that the template does not settle, or that depends on itself, is tried both ways. */
@@ -126,3 +121,5 @@ function differ(left: unknown, right: unknown): boolean {
 function assume(what: string, label: string, template: Template): boolean {
   return template.scenario.choose(template.key('assumption', what), label, [true, false], { assumed: true });
 }
+
+const EVALUATOR: Evaluator = { evaluate, evaluateRef, evaluateCondition };

@@ -1,9 +1,18 @@
-import { evaluate, evaluateCondition, evaluateRef, dynamicReference } from './evaluate';
 import { isObject, isScalar } from './parameters';
 import type { Template } from './template';
-import { isUnknown, Unknown } from './unknown';
+import { dynamicReference, isUnknown, Unknown } from './unknown';
 
-type Intrinsic = (argument: unknown, template: Template) => unknown;
+/** How a function evaluates what is inside of it. Passed in, as evaluation needs the functions and they need evaluation. */
+export interface Evaluator {
+  /** The value of an expression. */
+  evaluate(expression: unknown, template: Template): unknown;
+  /** The value of a `Ref`. */
+  evaluateRef(name: unknown, template: Template): unknown;
+  /** Whether a condition holds. */
+  evaluateCondition(name: unknown, template: Template): boolean;
+}
+
+type Intrinsic = (argument: unknown, template: Template, evaluator: Evaluator) => unknown;
 
 /** What each function that can stand in a property gives. One that is not here gives an unknown value. */
 export const INTRINSICS: ReadonlyMap<string, Intrinsic> = new Map<string, Intrinsic>([
@@ -21,19 +30,20 @@ export const INTRINSICS: ReadonlyMap<string, Intrinsic> = new Map<string, Intrin
   ['Fn::Base64', base64],
 ]);
 
-function evaluateIf(argument: unknown, template: Template): unknown {
+function evaluateIf(argument: unknown, template: Template, { evaluate, evaluateCondition }: Evaluator): unknown {
   if (!Array.isArray(argument) || argument.length !== 3) return new Unknown('a malformed Fn::If');
   const holds = evaluateCondition(argument[0], template);
   return evaluate(argument[holds ? 1 : 2], template);
 }
 
-function findInMap(argument: unknown, template: Template): unknown {
+function findInMap(argument: unknown, template: Template, evaluator: Evaluator): unknown {
   if (!Array.isArray(argument) || argument.length < 3) return new Unknown('a malformed Fn::FindInMap');
+  const { evaluate } = evaluator;
   const [name, first, second] = argument.slice(0, 3).map((part) => evaluate(part, template));
   const mapping = typeof name === 'string' ? template.mapping(name) : undefined;
   if (!mapping) return new Unknown('a mapping that is not in the template');
   const value = lookUp(lookUp(mapping, first, argument, 1, template), second, argument, 2, template);
-  if (value !== undefined) return mappedValue(value, template);
+  if (value !== undefined) return mappedValue(value, template, evaluator);
   const options = argument[3];
   if (isObject(options) && 'DefaultValue' in options) return evaluate(options.DefaultValue, template);
   // CloudFormation refuses a look-up without a result: in this scenario nothing is deployed.
@@ -42,7 +52,7 @@ function findInMap(argument: unknown, template: Template): unknown {
 }
 
 /** A value of a mapping. Functions do not exist in there: what looks like one is no value. */
-function mappedValue(value: unknown, template: Template): unknown {
+function mappedValue(value: unknown, template: Template, { evaluate }: Evaluator): unknown {
   if (Array.isArray(value) && value.every(isScalar)) return value;
   return isScalar(value) ? evaluate(value, template) : new Unknown('a mapping value that is no text');
 }
@@ -58,7 +68,7 @@ function lookUp(level: unknown, key: unknown, argument: unknown[], depth: number
   return level[template.scenario.choose(template.key('assumption', `${depth}${JSON.stringify(argument)}`), label, keys, { assumed: true })];
 }
 
-function join(argument: unknown, template: Template): unknown {
+function join(argument: unknown, template: Template, { evaluate }: Evaluator): unknown {
   if (!Array.isArray(argument) || argument.length !== 2 || typeof argument[0] !== 'string') return new Unknown('a malformed Fn::Join');
   const list = evaluate(argument[1], template);
   if (!Array.isArray(list)) return new Unknown(isUnknown(list) ? list.why : 'a malformed Fn::Join');
@@ -66,7 +76,7 @@ function join(argument: unknown, template: Template): unknown {
   return concatenate(pieces, argument[0]);
 }
 
-function sub(argument: unknown, template: Template): unknown {
+function sub(argument: unknown, template: Template, { evaluate, evaluateRef }: Evaluator): unknown {
   const [text, variables] = Array.isArray(argument) ? argument : [argument, {}];
   if (typeof text !== 'string') return new Unknown('a malformed Fn::Sub');
   // The odd pieces are the names between `${` and `}`.
@@ -96,7 +106,7 @@ function concatenate(pieces: readonly unknown[], delimiter: string): unknown {
   });
 }
 
-function select(argument: unknown, template: Template): unknown {
+function select(argument: unknown, template: Template, { evaluate }: Evaluator): unknown {
   if (!Array.isArray(argument) || argument.length !== 2) return new Unknown('a malformed Fn::Select');
   const index = evaluate(argument[0], template);
   const list = evaluate(argument[1], template);
@@ -112,7 +122,7 @@ function select(argument: unknown, template: Template): unknown {
   return items[template.scenario.choose(template.key('assumption', JSON.stringify(argument)), 'the index of a selection', [...items.keys()], { assumed: true })];
 }
 
-function split(argument: unknown, template: Template): unknown {
+function split(argument: unknown, template: Template, { evaluate }: Evaluator): unknown {
   if (!Array.isArray(argument) || argument.length !== 2 || typeof argument[0] !== 'string') return new Unknown('a malformed Fn::Split');
   const text = evaluate(argument[1], template);
   if (isScalar(text)) return argument[0] === '' ? new Unknown('a malformed Fn::Split') : String(text).split(argument[0]);
@@ -131,12 +141,12 @@ function getAtt(argument: unknown, template: Template): unknown {
 }
 
 /** Parts of a range; what is known of them is which range. */
-function cidr(argument: unknown, template: Template): unknown {
+function cidr(argument: unknown, template: Template, { evaluate }: Evaluator): unknown {
   const range = Array.isArray(argument) ? evaluate(argument[0], template) : undefined;
   return new Unknown('a computed address range', { present: true, reference: isUnknown(range) ? range.reference : undefined });
 }
 
-function base64(argument: unknown, template: Template): unknown {
+function base64(argument: unknown, template: Template, { evaluate }: Evaluator): unknown {
   const text = evaluate(argument, template);
   if (isScalar(text)) return Buffer.from(String(text)).toString('base64');
   return new Unknown(isUnknown(text) ? text.why : 'an encoding of something that is not text', { present: isUnknown(text) && text.present });

@@ -53,3 +53,8 @@ export class Unknown {
 export function isUnknown(value: unknown): value is Unknown {
   return value instanceof Unknown;
 }
+
+/** Text that CloudFormation fills in at deployment: it is present, but the template does not say what it is. */
+export function dynamicReference(text: string): Unknown {
+  return new Unknown('a dynamic reference', { present: true, text });
+}

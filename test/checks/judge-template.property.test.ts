@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { CATALOGUE, describeFinding, describeFix, Finding, findingId, judge, judgeTemplate, RuleIndex } from '../../src/rules';
+import { describeFinding, describeFix, Finding, findingId, judge, judgeTemplate, RuleIndex } from '../../src/engine';
+import { CATALOGUE } from '../../src/rules';
 import { Template } from '../../src/template';
 import { resourcesOf } from '../helpers/judge';
 

@@ -15,8 +15,8 @@ import {
   AUTH_TOKEN_LIMITS, EngineCapability, firstVersionWith, hasCapability, LOG_DELIVERY_DETAILS, LOG_DELIVERY_VALUES, nodeTypeFact,
   PARAMETER_GROUP_FAMILIES, REDIS, REPLICATION_GROUP_LIMITS, REPLICATION_GROUP_VALUES, SUBNET_GROUP_LIMITS, USER_LIMITS, VALKEY,
 } from '../../src/facts';
+import * as resourceTypes from '../../src/model/resource-types';
 import { CATALOGUE } from '../../src/rules';
-import * as resourceTypes from '../../src/rules/resource-types';
 import { testStack } from '../helpers/stack';
 
 // What rules, facts and the construct take for granted, against a source that is not ours: the database that the L1s are generated from.

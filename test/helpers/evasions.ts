@@ -6,7 +6,8 @@ import { Construct, IConstruct, IMixin } from 'constructs';
 import { GROUP, Kind, rawProperties } from './kinds';
 import { newApp, Reported, reported, scratchFolder, synthesizedReport } from './report';
 import { EncryptedCacheChecks } from '../../src';
-import { CATALOGUE, RuleLevel } from '../../src/rules';
+import { RuleLevel } from '../../src/engine';
+import { CATALOGUE } from '../../src/rules';
 
 /** The resource as an L1. */
 export function typed(kind: Kind, scope: Construct, props: object = {}): CfnResource {

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, Finding, judge, Rule, RuleSettings } from '../../src/rules';
+import { DEFAULT_SETTINGS, Finding, judge, Rule, RuleSettings } from '../../src/engine';
 import { Template, TemplateResource } from '../../src/template';
 
 /** The other resources and the sections of a template around the resource under test. */

@@ -1,5 +1,5 @@
 import { Attributes, findingsOf, TemplateParts, Verdict, verdictOf } from './judge';
-import { describeFinding, Rule } from '../../src/rules';
+import { describeFinding, Rule } from '../../src/engine';
 
 /** A resource, in the template around it, that a rule is tried on. */
 export interface RuleCase {

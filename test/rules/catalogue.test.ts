@@ -1,6 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { CATALOGUE, Rule } from '../../src/rules';
+import { Rule } from '../../src/engine';
+import { CATALOGUE } from '../../src/rules';
 import { findingsOf } from '../helpers/judge';
 import { sourcesIn, SRC } from '../helpers/sources';
 
@@ -21,102 +22,102 @@ describe('the ids', () => {
 
   test('are a contract, as are level and kind: users acknowledge them', () => {
     expect(`\n${CATALOGUE.map(({ id, level, kind, disputed, optional }) => [id, level, kind, ...(disputed ? ['disputed'] : []), ...(optional ? ['optional'] : [])].join(' ')).join('\n')}\n`).
-      toMatchInlineSnapshot(`
+toMatchInlineSnapshot(`
 "
+ReplicationGroupEncryptableEngineVersion error security
+ReplicationGroupEncryptableNodeType error security
 ReplicationGroupEncryptionAtRest error security
 ReplicationGroupEncryptionInTransit error security
 ReplicationGroupTransitEncryptionMode error security
-ReplicationGroupEncryptableEngineVersion error security
-ReplicationGroupEncryptableNodeType error security
 ReplicationGroupCustomerManagedKey warning practice optional
-ReplicationGroupTransitEncryptionModeInTransit error limit
-ReplicationGroupTransitEncryptionModeEngineVersion error limit
-ReplicationGroupTransitEncryptionModeAuthentication error limit
-ReplicationGroupTransitEncryptionModeGlobalDatastore error limit
 ReplicationGroupKmsKeyEncryptionAtRest error limit
 ReplicationGroupKmsKeySymmetric error limit
-ReplicationGroupAuthentication error security
+ReplicationGroupTransitEncryptionModeAuthentication error limit
+ReplicationGroupTransitEncryptionModeEngineVersion error limit
+ReplicationGroupTransitEncryptionModeGlobalDatastore error limit
+ReplicationGroupTransitEncryptionModeInTransit error limit
 ReplicationGroupAuthTokenNotPlaintext error security
-ReplicationGroupAuthTokenLength error limit
+ReplicationGroupAuthentication error security
 ReplicationGroupAuthTokenCharacters warning limit disputed
+ReplicationGroupAuthTokenLength error limit
 ReplicationGroupAuthenticationInTransit error limit
 ReplicationGroupAuthenticationSingleMethod error limit
-ReplicationGroupUserGroupEngineVersion error limit
-ReplicationGroupUserGroupCount warning limit disputed
-ReplicationGroupUserGroupEngine error limit
 ReplicationGroupIamAuthenticationEngineVersion error limit
-ReplicationGroupSupportedEngineVersion warning practice
+ReplicationGroupUserGroupCount warning limit disputed
+ReplicationGroupUserGroupEngineVersion error limit
+ReplicationGroupUserGroupEngine error limit
 ReplicationGroupAutoMinorVersionUpgrade warning practice
+ReplicationGroupSupportedEngineVersion warning practice
+ReplicationGroupAutoMinorVersionUpgradeEngineVersion warning limit
 ReplicationGroupEngineVersionFormat error limit
 ReplicationGroupEngineVersionKnown warning limit
 ReplicationGroupEngineVersionPresent warning limit disputed
-ReplicationGroupAutoMinorVersionUpgradeEngineVersion warning limit
-ReplicationGroupParameterGroupFamily error limit
-ReplicationGroupNodeTypeKnown warning limit
 ReplicationGroupNodeTypeCreatable warning limit
 ReplicationGroupNodeTypeEngineVersion error limit
 ReplicationGroupNodeTypeEngine warning limit disputed
+ReplicationGroupNodeTypeKnown warning limit
+ReplicationGroupParameterGroupFamily error limit
 ReplicationGroupAutomaticFailover warning practice
 ReplicationGroupMultiAz warning practice
-ReplicationGroupClusterModeFailover error limit
-ReplicationGroupClusterModeParameterGroup error limit
+ReplicationGroupAppendOnly error limit
 ReplicationGroupClusterModeCompatible error limit
 ReplicationGroupClusterModeEngineVersion error limit
+ReplicationGroupClusterModeFailover error limit
+ReplicationGroupClusterModeParameterGroup error limit
+ReplicationGroupFailoverReplicas error limit
 ReplicationGroupMultiAzFailover error limit
 ReplicationGroupMultiAzReplicas error limit
-ReplicationGroupFailoverReplicas error limit
+ReplicationGroupNodeGroupCount error limit
+ReplicationGroupNodeGroupZones error limit
 ReplicationGroupNumCacheClustersExclusive error limit
 ReplicationGroupPreferredZones error limit
-ReplicationGroupNodeGroupZones error limit
-ReplicationGroupNodeGroupCount error limit
-ReplicationGroupZonesInSubnetGroup error limit
 ReplicationGroupSnapshottingClusterMode error limit
-ReplicationGroupAppendOnly error limit
-ReplicationGroupIdFormat error limit
+ReplicationGroupZonesInSubnetGroup error limit
 ReplicationGroupDescriptionLength error limit
-ReplicationGroupNumCacheClustersRange error limit
-ReplicationGroupReplicasPerNodeGroupRange error limit
-ReplicationGroupNumNodeGroupsRange error limit
-ReplicationGroupNodeQuota warning limit
+ReplicationGroupEnumeratedValues error limit
+ReplicationGroupIdFormat error limit
 ReplicationGroupNodeCount error limit
 ReplicationGroupNodeGroupIdFormat error limit
+ReplicationGroupNodeQuota warning limit
+ReplicationGroupNumCacheClustersRange error limit
+ReplicationGroupNumNodeGroupsRange error limit
+ReplicationGroupReplicasPerNodeGroupRange error limit
 ReplicationGroupSlots error limit
-ReplicationGroupEnumeratedValues error limit
 ReplicationGroupInVpc error security
-ReplicationGroupBackup warning practice
-ReplicationGroupDeletionPolicy warning practice
-ReplicationGroupLogDelivery warning practice optional
 ReplicationGroupNonDefaultPort warning practice optional
 ReplicationGroupNetworkTypeEngineVersion error limit
 ReplicationGroupNetworkTypeNodeType error limit
+ReplicationGroupBackup warning practice
+ReplicationGroupDeletionPolicy warning practice
+ReplicationGroupMaintenanceWindow error limit
 ReplicationGroupSnapshotRetentionRange error limit
 ReplicationGroupSnapshotWindow error limit
-ReplicationGroupMaintenanceWindow error limit
+ReplicationGroupLogDelivery warning practice optional
+ReplicationGroupLogDeliveryEngineVersion error limit
+ReplicationGroupLogDeliveryUnique warning limit disputed
 ReplicationGroupLogDeliveryValues error limit
 ReplicationGroupLogDestinationName error limit
-ReplicationGroupLogDeliveryUnique warning limit disputed
-ReplicationGroupLogDeliveryEngineVersion error limit
-ReplicationGroupDataTieringNodeType error limit
 ReplicationGroupDataTieringEngineVersion error limit
 ReplicationGroupDataTieringMaxmemoryPolicy error limit
-ReplicationGroupDurabilityEngineVersion error limit
+ReplicationGroupDataTieringNodeType error limit
 ReplicationGroupDurabilityClusterMode error limit
-ReplicationGroupDurabilityMultiAz error limit
+ReplicationGroupDurabilityEngineVersion error limit
 ReplicationGroupDurabilityExclusive error limit
-ReplicationGroupDurabilityNodeType error limit
+ReplicationGroupDurabilityMultiAz error limit
 ReplicationGroupDurabilityNodeTypeDisputed warning limit disputed
+ReplicationGroupDurabilityNodeType error limit
 ReplicationGroupGlobalDatastoreEngineVersion error limit
-ReplicationGroupGlobalDatastoreNodeType error limit
-ReplicationGroupGlobalDatastoreNetworkType error limit
 ReplicationGroupGlobalDatastoreInherited error limit
+ReplicationGroupGlobalDatastoreNetworkType error limit
+ReplicationGroupGlobalDatastoreNodeType error limit
 ReplicationGroupAutoScalingClusterMode error limit
 ReplicationGroupAutoScalingEngineVersion error limit
-ReplicationGroupAutoScalingNodeType error limit
-ReplicationGroupAutoScalingNodeTypeDisputed warning limit disputed
 ReplicationGroupAutoScalingGlobalDatastore error limit
-ReplicationGroupKvCachingTopology error limit
-ReplicationGroupKvCachingEngineVersion error limit
+ReplicationGroupAutoScalingNodeTypeDisputed warning limit disputed
+ReplicationGroupAutoScalingNodeType error limit
 ReplicationGroupAutoScalingTarget error limit
+ReplicationGroupKvCachingEngineVersion error limit
+ReplicationGroupKvCachingTopology error limit
 CacheClusterEncryptable error security
 CacheClusterEncryptionInTransit error security
 CacheClusterNotEncryptedAtRest warning practice optional
@@ -124,169 +125,169 @@ CacheClusterTransitEncryptionNodeType error limit
 CacheClusterAutoMinorVersionUpgrade warning practice
 CacheClusterEngineVersionFormat error limit
 CacheClusterEngineVersionKnown warning limit
-CacheClusterParameterGroupFamily error limit
-CacheClusterParameterGroupClusterMode error limit
-CacheClusterNodeTypeKnown warning limit
 CacheClusterNodeTypeCreatable warning limit
-CacheClusterNodeTypeSupported error limit
 CacheClusterNodeTypeEngineVersion error limit
+CacheClusterNodeTypeKnown warning limit
+CacheClusterNodeTypeSupported error limit
+CacheClusterParameterGroupClusterMode error limit
+CacheClusterParameterGroupFamily error limit
 CacheClusterCrossAz warning practice
-CacheClusterNumCacheNodesRange error limit
-CacheClusterSingleNode error limit
-CacheClusterNodeQuota warning limit
-CacheClusterCrossAzNodes error limit
 CacheClusterAzModeZones error limit
+CacheClusterCrossAzNodes error limit
 CacheClusterPreferredZones error limit
 CacheClusterZonesEngine error limit
 CacheClusterZonesInSubnetGroup error limit
-CacheClusterInVpc error security
-CacheClusterBackup warning practice
-CacheClusterNonDefaultPort warning practice optional
-CacheClusterNameFormat error limit
 CacheClusterEnumeratedValues error limit
+CacheClusterNameFormat error limit
+CacheClusterNodeQuota warning limit
+CacheClusterNumCacheNodesRange error limit
+CacheClusterSingleNode error limit
+CacheClusterInVpc error security
+CacheClusterNonDefaultPort warning practice optional
 CacheClusterNetworkTypeEngineVersion error limit
 CacheClusterNetworkTypeNodeType error limit
+CacheClusterBackup warning practice
+CacheClusterMaintenanceWindow error limit
 CacheClusterSnapshotEngine error limit
 CacheClusterSnapshotRetentionRange error limit
 CacheClusterSnapshotWindow error limit
-CacheClusterMaintenanceWindow error limit
-CacheClusterLogDeliveryEngine error limit
 CacheClusterLogDeliveryEngineVersion error limit
+CacheClusterLogDeliveryEngine error limit
 CacheClusterLogDeliveryValues error limit
 CacheClusterLogDestinationName error limit
 ServerlessCacheAuthentication error security
-ServerlessCacheBackup warning practice
-ServerlessCacheInVpc warning practice
-ServerlessCacheCustomerManagedKey warning practice optional
-ServerlessCacheEnumeratedValues error limit
-ServerlessCacheMajorEngineVersionKnown warning limit disputed
-ServerlessCacheUserGroupMemcached error limit
 ServerlessCacheUserGroupEngine error limit
-ServerlessCacheKmsKeySymmetric error limit
+ServerlessCacheUserGroupMemcached error limit
+ServerlessCacheCustomerManagedKey warning practice optional
 ServerlessCacheKmsKeyArn warning limit disputed
-ServerlessCacheSingleVpc error limit
+ServerlessCacheKmsKeySymmetric error limit
+ServerlessCacheInVpc warning practice
 ServerlessCacheNetworkTypeSubnets error limit
-ServerlessCacheSnapshotRetentionRange error limit
+ServerlessCacheSingleVpc error limit
+ServerlessCacheBackup warning practice
 ServerlessCacheDailySnapshotTime error limit
-ServerlessCacheUsageLimitsOrder error limit
+ServerlessCacheSnapshotRetentionRange error limit
 ServerlessCacheDataStorageRange warning limit disputed
 ServerlessCacheEcpuRange warning limit disputed
+ServerlessCacheUsageLimitsOrder error limit
+ServerlessCacheDescriptionCharacters warning limit disputed
+ServerlessCacheDescriptionLength error limit
+ServerlessCacheEnumeratedValues error limit
+ServerlessCacheMajorEngineVersionKnown warning limit disputed
 ServerlessCacheNameFormat warning limit disputed
 ServerlessCacheNameLowercase warning limit
-ServerlessCacheDescriptionLength error limit
-ServerlessCacheDescriptionCharacters warning limit disputed
 UserAuthentication error security
-UserPasswordNotPlaintext error security
-UserLeastPrivilege warning practice
-UserGroupDefaultUser warning practice
-UserAuthenticationPresent error limit
 UserAuthenticationExclusive error limit
-UserEnumeratedValues error limit
-UserAccessString error limit
+UserAuthenticationPresent error limit
 UserIamUserName error limit
+UserNoPasswordEngine error limit
+UserPasswordNotPlaintext error security
+UserPasswordCharacters warning limit disputed
 UserPasswordCount error limit
 UserPasswordLength warning limit disputed
-UserPasswordCharacters warning limit disputed
-UserNoPasswordEngine error limit
+UserLeastPrivilege warning practice
+UserAccessString error limit
+UserEnumeratedValues error limit
 UserIdFormat error limit
-UserIdReserved error limit
 UserIdLength warning limit disputed
 UserIdLowercase warning limit
+UserIdReserved error limit
+UserGroupDefaultUser warning practice
+UserGroupDefaultUserPresent error limit
+UserGroupEngineUsers error limit
 UserGroupIdFormat error limit
 UserGroupIdLength warning limit disputed
 UserGroupIdLowercase warning limit
-UserGroupDefaultUserPresent error limit
-UserGroupEngineUsers error limit
 UserGroupUniqueUserNames error limit
 UserGroupUserCount warning limit disputed
 SubnetGroupNameFormat error limit
 SubnetGroupNameLength error limit
 SubnetGroupNameLowercase warning limit
-SubnetGroupSubnetCount warning limit
 SubnetGroupSingleVpc error limit
+SubnetGroupSubnetCount warning limit
 ParameterGroupFamilyKnown warning limit
-GlobalReplicationGroupMembers error limit
-GlobalReplicationGroupEnumeratedValues error limit
 GlobalReplicationGroupEngineVersion error limit
-GlobalReplicationGroupNodeType error limit
-GlobalReplicationGroupNodeGroupCount error limit
+GlobalReplicationGroupEnumeratedValues error limit
 GlobalReplicationGroupFailover error limit
+GlobalReplicationGroupMembers error limit
+GlobalReplicationGroupNodeGroupCount error limit
+GlobalReplicationGroupNodeType error limit
+DaxEncryptableNodeType error security
 DaxEncryptionAtRest error security
 DaxEncryptionInTransit error security
-DaxEncryptableNodeType error security
-DaxInVpc error security
+DaxIamRoleArnFormat error limit
+DaxIamRoleTrust error limit
 DaxMultiAz warning practice
+DaxAvailabilityZonesCount error limit
+DaxAvailabilityZonesInSubnetGroup error limit
+DaxNodeTypeKnown warning limit
+DaxReplicationFactorRange error limit
+DaxInVpc error security
+DaxSubnetGroupNameLowercase warning limit
+DaxSubnetGroupSingleVpc error limit
+DaxSubnetGroupSubnetCount warning limit
 DaxParameterGroupRecordTtl warning practice optional
+DaxParameterGroupParametersKnown error limit
+DaxParameterGroupTtlFormat error limit
 DaxClusterNameFormat error limit
 DaxClusterNameLowercase warning limit
 DaxClusterNameReservedWords error limit
-DaxNodeTypeKnown warning limit
-DaxReplicationFactorRange error limit
-DaxAvailabilityZonesCount error limit
-DaxAvailabilityZonesInSubnetGroup error limit
-DaxIamRoleArnFormat error limit
-DaxIamRoleTrust error limit
-DaxMaintenanceWindow error limit
 DaxEnumeratedValues error limit
-DaxSubnetGroupNameLowercase warning limit
-DaxSubnetGroupSubnetCount warning limit
-DaxSubnetGroupSingleVpc error limit
-DaxParameterGroupParametersKnown error limit
-DaxParameterGroupTtlFormat error limit
+DaxMaintenanceWindow error limit
 MemoryDbEncryptionInTransit error security
-MemoryDbAuthentication error security
 MemoryDbCustomerManagedKey warning practice optional
-MemoryDbBackup warning practice
-MemoryDbMultiAz warning practice
-MemoryDbAutoMinorVersionUpgrade warning practice
-MemoryDbInVpc warning practice
-MemoryDbAuthenticationInTransit error limit
 MemoryDbKmsKeySymmetric error limit
-MemoryDbEngineVersionKnown warning limit
-MemoryDbEnginePresent warning limit disputed
-MemoryDbParameterGroupFamily error limit
-MemoryDbNodeTypeKnown warning limit
-MemoryDbDataTieringNodeType error limit
-MemoryDbDataTieringMaxmemoryPolicy error limit
-MemoryDbVectorSearch error limit
-MemoryDbNumShardsRange error limit
-MemoryDbNumReplicasPerShardRange error limit
-MemoryDbNodeQuota warning limit
-MemoryDbSnapshotRetentionRange error limit
-MemoryDbSnapshotWindow error limit
-MemoryDbMaintenanceWindow error limit
-MemoryDbIpDiscoveryNetworkType error limit
-MemoryDbNetworkTypeSubnets error limit
-MemoryDbEnumeratedValues error limit
-MemoryDbIamAuthenticationEngineVersion error limit
-MemoryDbMultiRegionEngineVersion error limit
-MemoryDbMultiRegionNodeType error limit
-MemoryDbNameFormat error limit
-MemoryDbNameLowercase warning limit
-MemoryDbSubnetGroupSubnetCount warning limit
-MemoryDbParameterGroupFamilyKnown warning limit
+MemoryDbAuthentication error security
 MemoryDbAclUserCount warning limit
 MemoryDbAclUserUnique error limit
-MemoryDbUserAuthenticationMode error limit
+MemoryDbAuthenticationInTransit error limit
+MemoryDbIamAuthenticationEngineVersion error limit
 MemoryDbUserAccessString error limit
+MemoryDbUserAuthenticationMode error limit
 MemoryDbUserPasswordCount error limit
 MemoryDbUserPasswordLength warning limit disputed
+MemoryDbAutoMinorVersionUpgrade warning practice
+MemoryDbEnginePresent warning limit disputed
+MemoryDbEngineVersionKnown warning limit
+MemoryDbNodeTypeKnown warning limit
+MemoryDbParameterGroupFamilyKnown warning limit
+MemoryDbParameterGroupFamily error limit
+MemoryDbVectorSearch error limit
+MemoryDbMultiAz warning practice
+MemoryDbMultiRegionEngineVersion error limit
+MemoryDbMultiRegionNodeType error limit
+MemoryDbDataTieringMaxmemoryPolicy error limit
+MemoryDbDataTieringNodeType error limit
+MemoryDbInVpc warning practice
+MemoryDbIpDiscoveryNetworkType error limit
+MemoryDbNetworkTypeSubnets error limit
+MemoryDbSubnetGroupSubnetCount warning limit
+MemoryDbBackup warning practice
+MemoryDbMaintenanceWindow error limit
+MemoryDbSnapshotRetentionRange error limit
+MemoryDbSnapshotWindow error limit
+MemoryDbEnumeratedValues error limit
+MemoryDbNameFormat error limit
+MemoryDbNameLowercase warning limit
+MemoryDbNodeQuota warning limit
+MemoryDbNumReplicasPerShardRange error limit
+MemoryDbNumShardsRange error limit
 CachePortOpenToWorld error security
+CachePublicSubnet warning practice
 NatInstanceImdsv2 error security
 NatInstanceRootVolumeEncrypted error security
 NatInstanceSshOpenToWorld error security
-CachePublicSubnet warning practice
-RedisEnterpriseHttpPortClosed error security
-RedisEnterpriseMinimumTlsVersion error security
 RedisEnterpriseCipherSuites error security
-RedisEnterpriseHttpDisabled error security
 RedisEnterpriseDiscoveryTlsRequired error security
+RedisEnterpriseHttpDisabled error security
 RedisEnterpriseKeyNotInDocument error security
-RedisEnterpriseAssociationOneCluster error security
-RedisEnterpriseAssociationOneAtATime warning practice
+RedisEnterpriseMinimumTlsVersion error security
 RedisEnterpriseCertificateKnown error limit
 RedisEnterpriseSettingKnown error limit
 RedisEnterpriseTlsVersionKnown error limit
+RedisEnterpriseAssociationOneCluster error security
+RedisEnterpriseAssociationOneAtATime warning practice
+RedisEnterpriseHttpPortClosed error security
 "
 `);
   });

@@ -34,7 +34,7 @@ const SAMPLE = {
 
 describe('the generated pages', () => {
   // Over the sources, so that the pages are compared with the rules as they are now and not as they were last compiled.
-  const pages = documents(path.join(ROOT, 'src', 'rules'));
+  const pages = documents(path.join(ROOT, 'src'));
   const documentation = [...pages].filter(([name]) => name.endsWith('.md'));
 
   test('are not stale', () => {
@@ -100,12 +100,8 @@ describe('the command', () => {
     const { byType, relaxed, covered, finalTemplateOnly: last } = CONSTRAINTS;
     const ids = new Set([...[...byType, ...relaxed, ...covered].flatMap(({ rules }) => rules), ...last.rules]);
     const rules = [{ ...SAMPLE, id: 'ReplicationGroupSnapshotRetentionRange', kind: 'limit' }, ...[...ids].map((id) => ({ ...SAMPLE, id }))];
-    write('lib/rules/index.js', `exports.PACK_NAME = 'Pack'; exports.CATALOGUE = ${JSON.stringify(rules)};`);
-    for (const folder of ['network', 'redis-enterprise']) write(`lib/rules/${folder}/index.js`, 'exports.RULES = [];');
-    write('lib/rules/resource-types.js', "exports.REPLICATION_GROUP = 'AWS::ElastiCache::ReplicationGroup';");
-    for (const folder of fs.readdirSync(path.join(ROOT, 'src', 'rules', 'replication-group'), { withFileTypes: true })) {
-      if (folder.isDirectory()) write(`lib/rules/replication-group/${folder.name}/index.js`, 'exports.RULES = [];');
-    }
+    write('lib/rules/index.js', `exports.CATALOGUE = ${JSON.stringify(rules)}; exports.RULES_BY_SUBJECT = { 'dax/encryption': exports.CATALOGUE };`);
+    write('lib/engine/index.js', "exports.PACK_NAME = 'Pack';");
   });
   afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 

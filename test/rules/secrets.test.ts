@@ -1,4 +1,5 @@
-import { CATALOGUE, describeFinding, describeFix, Rule } from '../../src/rules';
+import { describeFinding, describeFix, Rule } from '../../src/engine';
+import { CATALOGUE } from '../../src/rules';
 import { findingsOf, IMPORTED } from '../helpers/judge';
 import { documentWith } from '../helpers/wanted-state';
 

@@ -1,7 +1,7 @@
 import { Duration, Errors } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { DailyWindow, DayOfWeek, TimeOfDay, WeeklyWindow } from '../../src';
-import { minutesOfDailyWindow, minutesOfWeeklyWindow } from '../../src/rules/window';
+import { minutesOfDailyWindow, minutesOfWeeklyWindow } from '../../src/constraints/window';
 
 describe('a time of day', () => {
   test.each([[0, 0, '00:00', 0], [3, 0, '03:00', 180], [9, 5, '09:05', 545], [23, 59, '23:59', 1439]])('%i:%i is %s', (hour, minute, text, minutes) => {

@@ -1,7 +1,7 @@
-import { cacheClusterLogDeliveryEngine } from '../../../src/rules/cache-cluster/operations/log-delivery-engine';
-import { cacheClusterLogDeliveryEngineVersion } from '../../../src/rules/cache-cluster/operations/log-delivery-engine-version';
-import { cacheClusterLogDeliveryValues } from '../../../src/rules/cache-cluster/operations/log-delivery-values';
-import { cacheClusterLogDestinationName } from '../../../src/rules/cache-cluster/operations/log-destination-name';
+import { cacheClusterLogDeliveryEngine } from '../../../src/rules/cache-cluster/logs/log-delivery-engine';
+import { cacheClusterLogDeliveryEngineVersion } from '../../../src/rules/cache-cluster/logs/log-delivery-engine-version';
+import { cacheClusterLogDeliveryValues } from '../../../src/rules/cache-cluster/logs/log-delivery-values';
+import { cacheClusterLogDestinationName } from '../../../src/rules/cache-cluster/logs/log-destination-name';
 import { IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

@@ -1,14 +1,14 @@
-import { cacheClusterBackup } from '../../../src/rules/cache-cluster/operations/backup';
-import { cacheClusterEnumeratedValues } from '../../../src/rules/cache-cluster/operations/enumerated-values';
-import { cacheClusterInVpc } from '../../../src/rules/cache-cluster/operations/in-vpc';
-import { cacheClusterMaintenanceWindow } from '../../../src/rules/cache-cluster/operations/maintenance-window';
-import { cacheClusterNameFormat } from '../../../src/rules/cache-cluster/operations/name-format';
-import { cacheClusterNetworkTypeEngineVersion } from '../../../src/rules/cache-cluster/operations/network-type-engine-version';
-import { cacheClusterNetworkTypeNodeType } from '../../../src/rules/cache-cluster/operations/network-type-node-type';
-import { cacheClusterNonDefaultPort } from '../../../src/rules/cache-cluster/operations/non-default-port';
-import { cacheClusterSnapshotEngine } from '../../../src/rules/cache-cluster/operations/snapshot-engine';
-import { cacheClusterSnapshotRetentionRange } from '../../../src/rules/cache-cluster/operations/snapshot-retention-range';
-import { cacheClusterSnapshotWindow } from '../../../src/rules/cache-cluster/operations/snapshot-window';
+import { cacheClusterBackup } from '../../../src/rules/cache-cluster/backup-and-maintenance/backup';
+import { cacheClusterMaintenanceWindow } from '../../../src/rules/cache-cluster/backup-and-maintenance/maintenance-window';
+import { cacheClusterSnapshotEngine } from '../../../src/rules/cache-cluster/backup-and-maintenance/snapshot-engine';
+import { cacheClusterSnapshotRetentionRange } from '../../../src/rules/cache-cluster/backup-and-maintenance/snapshot-retention-range';
+import { cacheClusterSnapshotWindow } from '../../../src/rules/cache-cluster/backup-and-maintenance/snapshot-window';
+import { cacheClusterInVpc } from '../../../src/rules/cache-cluster/network/in-vpc';
+import { cacheClusterNetworkTypeEngineVersion } from '../../../src/rules/cache-cluster/network/network-type-engine-version';
+import { cacheClusterNetworkTypeNodeType } from '../../../src/rules/cache-cluster/network/network-type-node-type';
+import { cacheClusterNonDefaultPort } from '../../../src/rules/cache-cluster/network/non-default-port';
+import { cacheClusterEnumeratedValues } from '../../../src/rules/cache-cluster/numbers-and-names/enumerated-values';
+import { cacheClusterNameFormat } from '../../../src/rules/cache-cluster/numbers-and-names/name-format';
 import { findingsOf, IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

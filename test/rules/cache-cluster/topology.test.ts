@@ -1,10 +1,10 @@
+import { cacheClusterNodeQuota } from '../../../src/rules/cache-cluster/numbers-and-names/node-quota';
+import { cacheClusterNumCacheNodesRange } from '../../../src/rules/cache-cluster/numbers-and-names/num-cache-nodes-range';
+import { cacheClusterSingleNode } from '../../../src/rules/cache-cluster/numbers-and-names/single-node';
 import { cacheClusterAzModeZones } from '../../../src/rules/cache-cluster/topology/az-mode-zones';
 import { cacheClusterCrossAz } from '../../../src/rules/cache-cluster/topology/cross-az';
 import { cacheClusterCrossAzNodes } from '../../../src/rules/cache-cluster/topology/cross-az-nodes';
-import { cacheClusterNodeQuota } from '../../../src/rules/cache-cluster/topology/node-quota';
-import { cacheClusterNumCacheNodesRange } from '../../../src/rules/cache-cluster/topology/num-cache-nodes-range';
 import { cacheClusterPreferredZones } from '../../../src/rules/cache-cluster/topology/preferred-zones';
-import { cacheClusterSingleNode } from '../../../src/rules/cache-cluster/topology/single-node';
 import { cacheClusterZonesEngine } from '../../../src/rules/cache-cluster/topology/zones-engine';
 import { cacheClusterZonesInSubnetGroup } from '../../../src/rules/cache-cluster/topology/zones-in-subnet-group';
 import { findingsOf, IMPORTED, TemplateParts } from '../../helpers/judge';

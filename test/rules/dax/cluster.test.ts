@@ -1,10 +1,10 @@
 import { DAX_NODE_FAMILIES } from '../../../src/facts';
-import { daxClusterNameFormat } from '../../../src/rules/dax/cluster-name-format';
-import { daxClusterNameLowercase } from '../../../src/rules/dax/cluster-name-lowercase';
-import { daxClusterNameReservedWords } from '../../../src/rules/dax/cluster-name-reserved-words';
-import { daxEnumeratedValues } from '../../../src/rules/dax/enumerated-values';
-import { daxMaintenanceWindow } from '../../../src/rules/dax/maintenance-window';
-import { daxNodeTypeKnown } from '../../../src/rules/dax/node-type-known';
+import { daxClusterNameFormat } from '../../../src/rules/dax/names-and-maintenance/cluster-name-format';
+import { daxClusterNameLowercase } from '../../../src/rules/dax/names-and-maintenance/cluster-name-lowercase';
+import { daxClusterNameReservedWords } from '../../../src/rules/dax/names-and-maintenance/cluster-name-reserved-words';
+import { daxEnumeratedValues } from '../../../src/rules/dax/names-and-maintenance/enumerated-values';
+import { daxMaintenanceWindow } from '../../../src/rules/dax/names-and-maintenance/maintenance-window';
+import { daxNodeTypeKnown } from '../../../src/rules/dax/topology/node-type-known';
 import { IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

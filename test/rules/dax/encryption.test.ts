@@ -1,6 +1,6 @@
-import { daxEncryptableNodeType } from '../../../src/rules/dax/encryptable-node-type';
-import { daxEncryptionAtRest } from '../../../src/rules/dax/encryption-at-rest';
-import { daxEncryptionInTransit } from '../../../src/rules/dax/encryption-in-transit';
+import { daxEncryptableNodeType } from '../../../src/rules/dax/encryption/encryptable-node-type';
+import { daxEncryptionAtRest } from '../../../src/rules/dax/encryption/encryption-at-rest';
+import { daxEncryptionInTransit } from '../../../src/rules/dax/encryption/encryption-in-transit';
 import { IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

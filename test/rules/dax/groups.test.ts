@@ -1,9 +1,9 @@
-import { daxParameterGroupParametersKnown } from '../../../src/rules/dax/parameter-group-parameters-known';
-import { daxParameterGroupRecordTtl } from '../../../src/rules/dax/parameter-group-record-ttl';
-import { daxParameterGroupTtlFormat } from '../../../src/rules/dax/parameter-group-ttl-format';
-import { daxSubnetGroupNameLowercase } from '../../../src/rules/dax/subnet-group-name-lowercase';
-import { daxSubnetGroupSingleVpc } from '../../../src/rules/dax/subnet-group-single-vpc';
-import { daxSubnetGroupSubnetCount } from '../../../src/rules/dax/subnet-group-subnet-count';
+import { daxSubnetGroupNameLowercase } from '../../../src/rules/dax/network/subnet-group-name-lowercase';
+import { daxSubnetGroupSingleVpc } from '../../../src/rules/dax/network/subnet-group-single-vpc';
+import { daxSubnetGroupSubnetCount } from '../../../src/rules/dax/network/subnet-group-subnet-count';
+import { daxParameterGroupParametersKnown } from '../../../src/rules/dax/parameter-groups/parameter-group-parameters-known';
+import { daxParameterGroupRecordTtl } from '../../../src/rules/dax/parameter-groups/parameter-group-record-ttl';
+import { daxParameterGroupTtlFormat } from '../../../src/rules/dax/parameter-groups/parameter-group-ttl-format';
 import { findingsOf, IMPORTED, TemplateParts } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

@@ -1,8 +1,8 @@
-import { daxAvailabilityZonesCount } from '../../../src/rules/dax/availability-zones-count';
-import { daxAvailabilityZonesInSubnetGroup } from '../../../src/rules/dax/availability-zones-in-subnet-group';
-import { daxInVpc } from '../../../src/rules/dax/in-vpc';
-import { daxMultiAz } from '../../../src/rules/dax/multi-az';
-import { daxReplicationFactorRange } from '../../../src/rules/dax/replication-factor-range';
+import { daxInVpc } from '../../../src/rules/dax/network/in-vpc';
+import { daxAvailabilityZonesCount } from '../../../src/rules/dax/topology/availability-zones-count';
+import { daxAvailabilityZonesInSubnetGroup } from '../../../src/rules/dax/topology/availability-zones-in-subnet-group';
+import { daxMultiAz } from '../../../src/rules/dax/topology/multi-az';
+import { daxReplicationFactorRange } from '../../../src/rules/dax/topology/replication-factor-range';
 import { findingsOf, IMPORTED, TemplateParts } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

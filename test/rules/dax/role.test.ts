@@ -1,5 +1,5 @@
-import { daxIamRoleArnFormat } from '../../../src/rules/dax/iam-role-arn-format';
-import { daxIamRoleTrust } from '../../../src/rules/dax/iam-role-trust';
+import { daxIamRoleArnFormat } from '../../../src/rules/dax/role/iam-role-arn-format';
+import { daxIamRoleTrust } from '../../../src/rules/dax/role/iam-role-trust';
 import { IMPORTED, TemplateParts } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

@@ -1,14 +1,14 @@
-import { memoryDbDataTieringMaxmemoryPolicy } from '../../../src/rules/memorydb/data-tiering-maxmemory-policy';
-import { memoryDbDataTieringNodeType } from '../../../src/rules/memorydb/data-tiering-node-type';
-import { memoryDbEnginePresent } from '../../../src/rules/memorydb/engine-present';
-import { memoryDbEngineVersionKnown } from '../../../src/rules/memorydb/engine-version-known';
-import { memoryDbIamAuthenticationEngineVersion } from '../../../src/rules/memorydb/iam-authentication-engine-version';
-import { memoryDbMultiRegionEngineVersion } from '../../../src/rules/memorydb/multi-region-engine-version';
-import { memoryDbMultiRegionNodeType } from '../../../src/rules/memorydb/multi-region-node-type';
-import { memoryDbNodeTypeKnown } from '../../../src/rules/memorydb/node-type-known';
-import { memoryDbParameterGroupFamily } from '../../../src/rules/memorydb/parameter-group-family';
-import { memoryDbParameterGroupFamilyKnown } from '../../../src/rules/memorydb/parameter-group-family-known';
-import { memoryDbVectorSearch } from '../../../src/rules/memorydb/vector-search';
+import { memoryDbIamAuthenticationEngineVersion } from '../../../src/rules/memorydb/authentication/iam-authentication-engine-version';
+import { memoryDbDataTieringMaxmemoryPolicy } from '../../../src/rules/memorydb/data-tiering/data-tiering-maxmemory-policy';
+import { memoryDbDataTieringNodeType } from '../../../src/rules/memorydb/data-tiering/data-tiering-node-type';
+import { memoryDbEnginePresent } from '../../../src/rules/memorydb/engine/engine-present';
+import { memoryDbEngineVersionKnown } from '../../../src/rules/memorydb/engine/engine-version-known';
+import { memoryDbNodeTypeKnown } from '../../../src/rules/memorydb/engine/node-type-known';
+import { memoryDbParameterGroupFamily } from '../../../src/rules/memorydb/engine/parameter-group-family';
+import { memoryDbParameterGroupFamilyKnown } from '../../../src/rules/memorydb/engine/parameter-group-family-known';
+import { memoryDbVectorSearch } from '../../../src/rules/memorydb/engine/vector-search';
+import { memoryDbMultiRegionEngineVersion } from '../../../src/rules/memorydb/topology/multi-region-engine-version';
+import { memoryDbMultiRegionNodeType } from '../../../src/rules/memorydb/topology/multi-region-node-type';
 import { findingsOf, IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

@@ -1,8 +1,8 @@
-import { memoryDbEnumeratedValues } from '../../../src/rules/memorydb/enumerated-values';
-import { memoryDbIpDiscoveryNetworkType } from '../../../src/rules/memorydb/ip-discovery-network-type';
-import { memoryDbNameFormat } from '../../../src/rules/memorydb/name-format';
-import { memoryDbNameLowercase } from '../../../src/rules/memorydb/name-lowercase';
-import { memoryDbNetworkTypeSubnets } from '../../../src/rules/memorydb/network-type-subnets';
+import { memoryDbIpDiscoveryNetworkType } from '../../../src/rules/memorydb/network/ip-discovery-network-type';
+import { memoryDbNetworkTypeSubnets } from '../../../src/rules/memorydb/network/network-type-subnets';
+import { memoryDbEnumeratedValues } from '../../../src/rules/memorydb/numbers-and-names/enumerated-values';
+import { memoryDbNameFormat } from '../../../src/rules/memorydb/numbers-and-names/name-format';
+import { memoryDbNameLowercase } from '../../../src/rules/memorydb/numbers-and-names/name-lowercase';
 import { findingsOf, IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

@@ -1,10 +1,10 @@
-import { memoryDbMaintenanceWindow } from '../../../src/rules/memorydb/maintenance-window';
-import { memoryDbNodeQuota } from '../../../src/rules/memorydb/node-quota';
-import { memoryDbNumReplicasPerShardRange } from '../../../src/rules/memorydb/num-replicas-per-shard-range';
-import { memoryDbNumShardsRange } from '../../../src/rules/memorydb/num-shards-range';
-import { memoryDbSnapshotRetentionRange } from '../../../src/rules/memorydb/snapshot-retention-range';
-import { memoryDbSnapshotWindow } from '../../../src/rules/memorydb/snapshot-window';
-import { memoryDbSubnetGroupSubnetCount } from '../../../src/rules/memorydb/subnet-group-subnet-count';
+import { memoryDbMaintenanceWindow } from '../../../src/rules/memorydb/backup-and-maintenance/maintenance-window';
+import { memoryDbSnapshotRetentionRange } from '../../../src/rules/memorydb/backup-and-maintenance/snapshot-retention-range';
+import { memoryDbSnapshotWindow } from '../../../src/rules/memorydb/backup-and-maintenance/snapshot-window';
+import { memoryDbSubnetGroupSubnetCount } from '../../../src/rules/memorydb/network/subnet-group-subnet-count';
+import { memoryDbNodeQuota } from '../../../src/rules/memorydb/numbers-and-names/node-quota';
+import { memoryDbNumReplicasPerShardRange } from '../../../src/rules/memorydb/numbers-and-names/num-replicas-per-shard-range';
+import { memoryDbNumShardsRange } from '../../../src/rules/memorydb/numbers-and-names/num-shards-range';
 import { IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

@@ -1,7 +1,7 @@
-import { memoryDbAutoMinorVersionUpgrade } from '../../../src/rules/memorydb/auto-minor-version-upgrade';
-import { memoryDbBackup } from '../../../src/rules/memorydb/backup';
-import { memoryDbInVpc } from '../../../src/rules/memorydb/in-vpc';
-import { memoryDbMultiAz } from '../../../src/rules/memorydb/multi-az';
+import { memoryDbBackup } from '../../../src/rules/memorydb/backup-and-maintenance/backup';
+import { memoryDbAutoMinorVersionUpgrade } from '../../../src/rules/memorydb/engine/auto-minor-version-upgrade';
+import { memoryDbInVpc } from '../../../src/rules/memorydb/network/in-vpc';
+import { memoryDbMultiAz } from '../../../src/rules/memorydb/topology/multi-az';
 import { IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

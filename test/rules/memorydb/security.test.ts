@@ -1,8 +1,8 @@
-import { memoryDbAuthentication } from '../../../src/rules/memorydb/authentication';
-import { memoryDbAuthenticationInTransit } from '../../../src/rules/memorydb/authentication-in-transit';
-import { memoryDbCustomerManagedKey } from '../../../src/rules/memorydb/customer-managed-key';
-import { memoryDbEncryptionInTransit } from '../../../src/rules/memorydb/encryption-in-transit';
-import { memoryDbKmsKeySymmetric } from '../../../src/rules/memorydb/kms-key-symmetric';
+import { memoryDbAuthentication } from '../../../src/rules/memorydb/authentication/authentication';
+import { memoryDbAuthenticationInTransit } from '../../../src/rules/memorydb/authentication/authentication-in-transit';
+import { memoryDbCustomerManagedKey } from '../../../src/rules/memorydb/encryption/customer-managed-key';
+import { memoryDbEncryptionInTransit } from '../../../src/rules/memorydb/encryption/encryption-in-transit';
+import { memoryDbKmsKeySymmetric } from '../../../src/rules/memorydb/encryption/kms-key-symmetric';
 import { IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

@@ -1,10 +1,10 @@
-import { describeFinding, describeFix } from '../../../src/rules';
-import { memoryDbAclUserCount } from '../../../src/rules/memorydb/acl-user-count';
-import { memoryDbAclUserUnique } from '../../../src/rules/memorydb/acl-user-unique';
-import { memoryDbUserAccessString } from '../../../src/rules/memorydb/user-access-string';
-import { memoryDbUserAuthenticationMode } from '../../../src/rules/memorydb/user-authentication-mode';
-import { memoryDbUserPasswordCount } from '../../../src/rules/memorydb/user-password-count';
-import { memoryDbUserPasswordLength } from '../../../src/rules/memorydb/user-password-length';
+import { describeFinding, describeFix } from '../../../src/engine';
+import { memoryDbAclUserCount } from '../../../src/rules/memorydb/authentication/acl-user-count';
+import { memoryDbAclUserUnique } from '../../../src/rules/memorydb/authentication/acl-user-unique';
+import { memoryDbUserAccessString } from '../../../src/rules/memorydb/users/user-access-string';
+import { memoryDbUserAuthenticationMode } from '../../../src/rules/memorydb/users/user-authentication-mode';
+import { memoryDbUserPasswordCount } from '../../../src/rules/memorydb/users/user-password-count';
+import { memoryDbUserPasswordLength } from '../../../src/rules/memorydb/users/user-password-length';
 import { findingsOf, IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

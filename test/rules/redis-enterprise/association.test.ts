@@ -1,5 +1,5 @@
-import { redisEnterpriseAssociationOneAtATime } from '../../../src/rules/redis-enterprise/association-one-at-a-time';
-import { redisEnterpriseAssociationOneCluster } from '../../../src/rules/redis-enterprise/association-one-cluster';
+import { redisEnterpriseAssociationOneAtATime } from '../../../src/rules/redis-enterprise/association/association-one-at-a-time';
+import { redisEnterpriseAssociationOneCluster } from '../../../src/rules/redis-enterprise/association/association-one-cluster';
 import { IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 import { documentWith, WANTED } from '../../helpers/wanted-state';

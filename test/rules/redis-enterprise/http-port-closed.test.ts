@@ -1,5 +1,5 @@
-import { judge } from '../../../src/rules';
-import { redisEnterpriseHttpPortClosed } from '../../../src/rules/redis-enterprise/http-port-closed';
+import { judge } from '../../../src/engine';
+import { redisEnterpriseHttpPortClosed } from '../../../src/rules/redis-enterprise/network/http-port-closed';
 import { Template } from '../../../src/template';
 import { findingsOf, IMPORTED, TemplateParts } from '../../helpers/judge';
 import { describeRule, FiringCase, RuleCase } from '../../helpers/rule-cases';

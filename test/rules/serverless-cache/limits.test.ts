@@ -1,14 +1,14 @@
-import { serverlessCacheDailySnapshotTime } from '../../../src/rules/serverless-cache/daily-snapshot-time';
-import { serverlessCacheDataStorageRange } from '../../../src/rules/serverless-cache/data-storage-range';
-import { serverlessCacheDescriptionCharacters } from '../../../src/rules/serverless-cache/description-characters';
-import { serverlessCacheDescriptionLength } from '../../../src/rules/serverless-cache/description-length';
-import { serverlessCacheEcpuRange } from '../../../src/rules/serverless-cache/ecpu-range';
-import { serverlessCacheEnumeratedValues } from '../../../src/rules/serverless-cache/enumerated-values';
-import { serverlessCacheMajorEngineVersionKnown } from '../../../src/rules/serverless-cache/major-engine-version-known';
-import { serverlessCacheNameFormat } from '../../../src/rules/serverless-cache/name-format';
-import { serverlessCacheNameLowercase } from '../../../src/rules/serverless-cache/name-lowercase';
-import { serverlessCacheSnapshotRetentionRange } from '../../../src/rules/serverless-cache/snapshot-retention-range';
-import { serverlessCacheUsageLimitsOrder } from '../../../src/rules/serverless-cache/usage-limits-order';
+import { serverlessCacheDailySnapshotTime } from '../../../src/rules/serverless-cache/backup/daily-snapshot-time';
+import { serverlessCacheSnapshotRetentionRange } from '../../../src/rules/serverless-cache/backup/snapshot-retention-range';
+import { serverlessCacheDescriptionCharacters } from '../../../src/rules/serverless-cache/numbers-and-names/description-characters';
+import { serverlessCacheDescriptionLength } from '../../../src/rules/serverless-cache/numbers-and-names/description-length';
+import { serverlessCacheEnumeratedValues } from '../../../src/rules/serverless-cache/numbers-and-names/enumerated-values';
+import { serverlessCacheMajorEngineVersionKnown } from '../../../src/rules/serverless-cache/numbers-and-names/major-engine-version-known';
+import { serverlessCacheNameFormat } from '../../../src/rules/serverless-cache/numbers-and-names/name-format';
+import { serverlessCacheNameLowercase } from '../../../src/rules/serverless-cache/numbers-and-names/name-lowercase';
+import { serverlessCacheDataStorageRange } from '../../../src/rules/serverless-cache/usage-limits/data-storage-range';
+import { serverlessCacheEcpuRange } from '../../../src/rules/serverless-cache/usage-limits/ecpu-range';
+import { serverlessCacheUsageLimitsOrder } from '../../../src/rules/serverless-cache/usage-limits/usage-limits-order';
 import { IMPORTED } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

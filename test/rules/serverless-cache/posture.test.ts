@@ -1,7 +1,7 @@
-import { serverlessCacheAuthentication } from '../../../src/rules/serverless-cache/authentication';
-import { serverlessCacheBackup } from '../../../src/rules/serverless-cache/backup';
-import { serverlessCacheCustomerManagedKey } from '../../../src/rules/serverless-cache/customer-managed-key';
-import { serverlessCacheInVpc } from '../../../src/rules/serverless-cache/in-vpc';
+import { serverlessCacheAuthentication } from '../../../src/rules/serverless-cache/authentication/authentication';
+import { serverlessCacheBackup } from '../../../src/rules/serverless-cache/backup/backup';
+import { serverlessCacheCustomerManagedKey } from '../../../src/rules/serverless-cache/encryption/customer-managed-key';
+import { serverlessCacheInVpc } from '../../../src/rules/serverless-cache/network/in-vpc';
 import { IMPORTED, TemplateParts } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

@@ -1,9 +1,9 @@
-import { serverlessCacheKmsKeyArn } from '../../../src/rules/serverless-cache/kms-key-arn';
-import { serverlessCacheKmsKeySymmetric } from '../../../src/rules/serverless-cache/kms-key-symmetric';
-import { serverlessCacheNetworkTypeSubnets } from '../../../src/rules/serverless-cache/network-type-subnets';
-import { serverlessCacheSingleVpc } from '../../../src/rules/serverless-cache/single-vpc';
-import { serverlessCacheUserGroupEngine } from '../../../src/rules/serverless-cache/user-group-engine';
-import { serverlessCacheUserGroupMemcached } from '../../../src/rules/serverless-cache/user-group-memcached';
+import { serverlessCacheUserGroupEngine } from '../../../src/rules/serverless-cache/authentication/user-group-engine';
+import { serverlessCacheUserGroupMemcached } from '../../../src/rules/serverless-cache/authentication/user-group-memcached';
+import { serverlessCacheKmsKeyArn } from '../../../src/rules/serverless-cache/encryption/kms-key-arn';
+import { serverlessCacheKmsKeySymmetric } from '../../../src/rules/serverless-cache/encryption/kms-key-symmetric';
+import { serverlessCacheNetworkTypeSubnets } from '../../../src/rules/serverless-cache/network/network-type-subnets';
+import { serverlessCacheSingleVpc } from '../../../src/rules/serverless-cache/network/single-vpc';
 import { IMPORTED, TemplateParts } from '../../helpers/judge';
 import { describeRule } from '../../helpers/rule-cases';
 

@@ -1,7 +1,7 @@
+import { Rule, unresolved, violation } from '../../../engine';
 import { REDIS, VALKEY } from '../../../facts';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
 
 export const cacheClusterEncryptable: Rule = {
   id: 'CacheClusterEncryptable',

@@ -1,9 +1,9 @@
+import { Problem, Rule, unresolved, violation } from '../../../engine';
 import { MEMCACHED } from '../../../facts';
+import { asDoubt, clusterEngineOf, missingInMemcached } from '../../../model/cache-cluster';
+import { engineVersionOf } from '../../../model/replication-group/replication-group';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown, TemplateResource } from '../../../template';
-import { engineVersionOf } from '../../replication-group/shape';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Problem, Rule, unresolved, violation } from '../../rule';
-import { asDoubt, clusterEngineOf, missingInMemcached } from '../shape';
 
 export const cacheClusterEncryptionInTransit: Rule = {
   id: 'CacheClusterEncryptionInTransit',

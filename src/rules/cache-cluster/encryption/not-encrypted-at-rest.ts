@@ -1,8 +1,8 @@
+import { Rule, unresolved, violation } from '../../../engine';
 import { MEMCACHED } from '../../../facts';
+import { clusterEngineOf } from '../../../model/cache-cluster';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-import { clusterEngineOf } from '../shape';
 
 export const cacheClusterNotEncryptedAtRest: Rule = {
   id: 'CacheClusterNotEncryptedAtRest',

@@ -1,9 +1,9 @@
+import { Rule, violation } from '../../../engine';
 import { NO_MEMCACHED_TLS_FAMILIES } from '../../../facts';
+import { isMemcached } from '../../../model/cache-cluster';
+import { nodeTypeOf } from '../../../model/replication-group/replication-group';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { nodeTypeOf } from '../../replication-group/shape';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { isMemcached } from '../shape';
 
 export const cacheClusterTransitEncryptionNodeType: Rule = {
   id: 'CacheClusterTransitEncryptionNodeType',

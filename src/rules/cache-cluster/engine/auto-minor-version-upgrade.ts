@@ -1,10 +1,10 @@
+import { Rule, unresolved, violation } from '../../../engine';
 import { MEMCACHED } from '../../../facts';
+import { clusterEngineOf } from '../../../model/cache-cluster';
+import { missingCapability } from '../../../model/replication-group/capability';
+import { engineVersionOf } from '../../../model/replication-group/replication-group';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { missingCapability } from '../../replication-group/capability';
-import { engineVersionOf } from '../../replication-group/shape';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-import { clusterEngineOf } from '../shape';
 
 export const cacheClusterAutoMinorVersionUpgrade: Rule = {
   id: 'CacheClusterAutoMinorVersionUpgrade',

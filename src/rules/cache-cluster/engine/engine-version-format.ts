@@ -1,6 +1,6 @@
+import type { Rule } from '../../../engine';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { replicationGroupEngineVersionFormat } from '../../replication-group/engine/engine-version-format';
-import { CACHE_CLUSTER } from '../../resource-types';
-import type { Rule } from '../../rule';
 
 export const cacheClusterEngineVersionFormat: Rule = {
   id: 'CacheClusterEngineVersionFormat',

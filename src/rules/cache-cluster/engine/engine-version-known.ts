@@ -1,9 +1,9 @@
+import { Rule, violation } from '../../../engine';
 import { MEMCACHED, MEMCACHED_VERSIONS, parseVersion } from '../../../facts';
+import { clusterEngineOf } from '../../../model/cache-cluster';
+import { engineVersionOf } from '../../../model/replication-group/replication-group';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { replicationGroupEngineVersionKnown } from '../../replication-group/engine/engine-version-known';
-import { engineVersionOf } from '../../replication-group/shape';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { clusterEngineOf } from '../shape';
 
 export const cacheClusterEngineVersionKnown: Rule = {
   id: 'CacheClusterEngineVersionKnown',

@@ -1,6 +1,6 @@
+import type { Rule } from '../../../engine';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { replicationGroupNodeTypeCreatable } from '../../replication-group/engine/node-type-creatable';
-import { CACHE_CLUSTER } from '../../resource-types';
-import type { Rule } from '../../rule';
 
 export const cacheClusterNodeTypeCreatable: Rule = {
   id: 'CacheClusterNodeTypeCreatable',

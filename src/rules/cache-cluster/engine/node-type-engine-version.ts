@@ -1,9 +1,9 @@
+import { Rule, violation } from '../../../engine';
 import { CLUSTER_ENGINE_NAMES, ClusterEngine, isAtLeast, NodeTypeFact, parseVersion } from '../../../facts';
+import { clusterEngineOf } from '../../../model/cache-cluster';
+import { engineVersionOf, nodeTypeOf } from '../../../model/replication-group/replication-group';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { engineVersionOf, nodeTypeOf } from '../../replication-group/shape';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { clusterEngineOf } from '../shape';
 
 /** The first version of each engine that runs on a node type. */
 const FIRST_VERSION: Readonly<Record<ClusterEngine, (type: NodeTypeFact) => string | undefined>> = {

@@ -1,6 +1,6 @@
+import type { Rule } from '../../../engine';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { replicationGroupNodeTypeKnown } from '../../replication-group/engine/node-type-known';
-import { CACHE_CLUSTER } from '../../resource-types';
-import type { Rule } from '../../rule';
 
 export const cacheClusterNodeTypeKnown: Rule = {
   ...replicationGroupNodeTypeKnown,

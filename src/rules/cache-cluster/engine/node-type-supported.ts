@@ -1,7 +1,7 @@
+import { Rule, violation } from '../../../engine';
+import { nodeTypeOf } from '../../../model/replication-group/replication-group';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { nodeTypeOf } from '../../replication-group/shape';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, violation } from '../../rule';
 
 export const cacheClusterNodeTypeSupported: Rule = {
   id: 'CacheClusterNodeTypeSupported',

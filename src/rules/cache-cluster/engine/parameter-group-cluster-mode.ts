@@ -1,6 +1,6 @@
-import { clusterModeOfParameters } from '../../replication-group/shape';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, violation } from '../../rule';
+import { Rule, violation } from '../../../engine';
+import { clusterModeOfParameters } from '../../../model/replication-group/replication-group';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 
 export const cacheClusterParameterGroupClusterMode: Rule = {
   id: 'CacheClusterParameterGroupClusterMode',

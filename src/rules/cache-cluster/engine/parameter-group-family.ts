@@ -1,10 +1,10 @@
+import { problemOfFamily } from '../../../constraints/family';
+import type { Rule } from '../../../engine';
 import { CLUSTER_ENGINE_NAMES, ClusterEngine, MEMCACHED, memcachedFamily, parameterGroupFamily } from '../../../facts';
+import { clusterEngineOf } from '../../../model/cache-cluster';
+import { engineVersionOf } from '../../../model/replication-group/replication-group';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { problemOfFamily } from '../../replication-group/engine/family';
-import { engineVersionOf } from '../../replication-group/shape';
-import { CACHE_CLUSTER } from '../../resource-types';
-import type { Rule } from '../../rule';
-import { clusterEngineOf } from '../shape';
 
 export const cacheClusterParameterGroupFamily: Rule = {
   id: 'CacheClusterParameterGroupFamily',

@@ -1,7 +1,6 @@
-import { hasSeveralZones, namesZone, ZONE_PROPERTIES } from './zones';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { isMemcached } from '../shape';
+import { Rule, violation } from '../../../engine';
+import { hasSeveralZones, namesZone, ZONE_PROPERTIES, isMemcached } from '../../../model/cache-cluster';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 
 export const cacheClusterAzModeZones: Rule = {
   id: 'CacheClusterAzModeZones',

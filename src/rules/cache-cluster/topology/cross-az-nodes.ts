@@ -1,6 +1,6 @@
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { isMemcached } from '../shape';
+import { Rule, violation } from '../../../engine';
+import { isMemcached } from '../../../model/cache-cluster';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 
 export const cacheClusterCrossAzNodes: Rule = {
   id: 'CacheClusterCrossAzNodes',

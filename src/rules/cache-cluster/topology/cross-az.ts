@@ -1,9 +1,8 @@
-import { hasSeveralZones } from './zones';
+import { Rule, unresolved, violation } from '../../../engine';
 import { MEMCACHED } from '../../../facts';
+import { hasSeveralZones, clusterEngineOf } from '../../../model/cache-cluster';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-import { clusterEngineOf } from '../shape';
 
 export const cacheClusterCrossAz: Rule = {
   id: 'CacheClusterCrossAz',

@@ -1,7 +1,7 @@
+import { Rule, violation } from '../../../engine';
+import { isMemcached } from '../../../model/cache-cluster';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { isMemcached } from '../shape';
 
 export const cacheClusterPreferredZones: Rule = {
   id: 'CacheClusterPreferredZones',

@@ -1,7 +1,6 @@
-import { namesZone } from './zones';
-import { CACHE_CLUSTER } from '../../resource-types';
-import { Problem, Rule, violation } from '../../rule';
-import { isRedisOrValkey } from '../shape';
+import { Problem, Rule, violation } from '../../../engine';
+import { namesZone, isRedisOrValkey } from '../../../model/cache-cluster';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 
 export const cacheClusterZonesEngine: Rule = {
   id: 'CacheClusterZonesEngine',

@@ -1,7 +1,7 @@
-import { ZONE_PROPERTIES } from './zones';
-import { CACHE_CLUSTER } from '../../resource-types';
-import type { Rule } from '../../rule';
-import { misplaced, SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../../subnets';
+import { misplaced, SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../../../constraints/subnets';
+import type { Rule } from '../../../engine';
+import { ZONE_PROPERTIES } from '../../../model/cache-cluster';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
 
 export const cacheClusterZonesInSubnetGroup: Rule = {
   id: 'CacheClusterZonesInSubnetGroup',

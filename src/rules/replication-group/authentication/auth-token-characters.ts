@@ -1,7 +1,7 @@
+import { readableSecret } from '../../../constraints/secret-text';
+import { Rule, violation } from '../../../engine';
 import { AUTH_TOKEN_LIMITS } from '../../../facts';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { readableSecret } from '../../secret-text';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 const { safeCharacters, safePunctuation } = AUTH_TOKEN_LIMITS;
 

@@ -1,6 +1,6 @@
-import { REPLICATION_GROUP } from '../../resource-types';
-import type { Rule } from '../../rule';
-import { problemOfSecret } from '../../secret-text';
+import { problemOfSecret } from '../../../constraints/secret-text';
+import type { Rule } from '../../../engine';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupAuthTokenNotPlaintext: Rule = {
   id: 'ReplicationGroupAuthTokenNotPlaintext',

@@ -1,7 +1,7 @@
-import { hasAuthToken, hasUserGroups } from './access-control';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { isSurelyOff } from '../flags';
+import { Rule, violation } from '../../../engine';
+import { hasAuthToken, hasUserGroups } from '../../../model/replication-group/access-control';
+import { isSurelyOff } from '../../../model/replication-group/flags';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupAuthenticationInTransit: Rule = {
   id: 'ReplicationGroupAuthenticationInTransit',

@@ -1,6 +1,6 @@
-import { hasAuthToken, hasUserGroups } from './access-control';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
+import { Rule, violation } from '../../../engine';
+import { hasAuthToken, hasUserGroups } from '../../../model/replication-group/access-control';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupAuthenticationSingleMethod: Rule = {
   id: 'ReplicationGroupAuthenticationSingleMethod',

@@ -1,8 +1,8 @@
-import { hasAuthToken, hasUserGroups } from './access-control';
+import { Rule, unresolved, violation } from '../../../engine';
+import { hasAuthToken, hasUserGroups } from '../../../model/replication-group/access-control';
+import { inheritsFromGlobalDatastore } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-import { inheritsFromGlobalDatastore } from '../shape';
 
 export const replicationGroupAuthentication: Rule = {
   id: 'ReplicationGroupAuthentication',

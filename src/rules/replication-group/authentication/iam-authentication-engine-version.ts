@@ -1,9 +1,9 @@
-import { userGroupsOf } from './access-control';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { knownUsersOf } from '../../user-and-group/members';
-import { authenticationTypeOf } from '../../user-and-group/user';
-import { missingCapability } from '../capability';
+import { Rule, violation } from '../../../engine';
+import { userGroupsOf } from '../../../model/replication-group/access-control';
+import { missingCapability } from '../../../model/replication-group/capability';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
+import { knownUsersOf } from '../../../model/users/members';
+import { authenticationTypeOf } from '../../../model/users/user';
 
 export const replicationGroupIamAuthenticationEngineVersion: Rule = {
   id: 'ReplicationGroupIamAuthenticationEngineVersion',

@@ -1,6 +1,6 @@
-import { isSurelyThere } from '../../presence';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
+import { Rule, violation } from '../../../engine';
+import { isSurelyThere } from '../../../model/presence';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupUserGroupCount: Rule = {
   id: 'ReplicationGroupUserGroupCount',

@@ -1,7 +1,7 @@
-import { hasUserGroups } from './access-control';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { missingCapability } from '../capability';
+import { Rule, violation } from '../../../engine';
+import { hasUserGroups } from '../../../model/replication-group/access-control';
+import { missingCapability } from '../../../model/replication-group/capability';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupUserGroupEngineVersion: Rule = {
   id: 'ReplicationGroupUserGroupEngineVersion',

@@ -1,10 +1,10 @@
-import { userGroupsOf } from './access-control';
+import { Rule, violation } from '../../../engine';
 import { REDIS, VALKEY } from '../../../facts';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { engineOfUser } from '../../user-and-group/user';
-import { mayInheritFromGlobalDatastore } from '../global-datastore';
-import { engineOf } from '../shape';
+import { userGroupsOf } from '../../../model/replication-group/access-control';
+import { mayInheritFromGlobalDatastore } from '../../../model/replication-group/global-datastore';
+import { engineOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
+import { engineOfUser } from '../../../model/users/user';
 
 export const replicationGroupUserGroupEngine: Rule = {
   id: 'ReplicationGroupUserGroupEngine',

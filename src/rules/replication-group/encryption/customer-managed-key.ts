@@ -1,7 +1,7 @@
-import { withoutCustomerManagedKey } from '../../kms-key';
-import { REPLICATION_GROUP } from '../../resource-types';
-import type { Rule } from '../../rule';
-import { inheritsFromGlobalDatastore } from '../shape';
+import { withoutCustomerManagedKey } from '../../../constraints/kms-key';
+import type { Rule } from '../../../engine';
+import { inheritsFromGlobalDatastore } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupCustomerManagedKey: Rule = {
   id: 'ReplicationGroupCustomerManagedKey',

@@ -1,9 +1,9 @@
+import { Rule, unresolved, violation } from '../../../engine';
 import { hasCapability, parseVersion } from '../../../facts';
+import { missingCapability } from '../../../model/replication-group/capability';
+import { engineOf, engineVersionOf, inheritsFromGlobalDatastore } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-import { missingCapability } from '../capability';
-import { engineOf, engineVersionOf, inheritsFromGlobalDatastore } from '../shape';
 
 export const replicationGroupEncryptableEngineVersion: Rule = {
   id: 'ReplicationGroupEncryptableEngineVersion',

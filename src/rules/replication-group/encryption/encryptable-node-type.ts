@@ -1,7 +1,7 @@
+import { Rule, unresolved, violation } from '../../../engine';
 import { nodeFamilyOf } from '../../../facts';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
 
 export const replicationGroupEncryptableNodeType: Rule = {
   id: 'ReplicationGroupEncryptableNodeType',

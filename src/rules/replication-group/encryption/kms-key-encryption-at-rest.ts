@@ -1,7 +1,7 @@
-import { isSurelyThere } from '../../presence';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { isSurelyOff } from '../flags';
+import { Rule, violation } from '../../../engine';
+import { isSurelyThere } from '../../../model/presence';
+import { isSurelyOff } from '../../../model/replication-group/flags';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupKmsKeyEncryptionAtRest: Rule = {
   id: 'ReplicationGroupKmsKeyEncryptionAtRest',

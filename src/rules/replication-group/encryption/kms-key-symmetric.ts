@@ -1,6 +1,6 @@
-import { withUnfitKey } from '../../kms-key';
-import { REPLICATION_GROUP } from '../../resource-types';
-import type { Rule } from '../../rule';
+import { withUnfitKey } from '../../../constraints/kms-key';
+import type { Rule } from '../../../engine';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupKmsKeySymmetric: Rule = {
   id: 'ReplicationGroupKmsKeySymmetric',

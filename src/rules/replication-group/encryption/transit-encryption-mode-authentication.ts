@@ -1,6 +1,6 @@
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { hasAuthToken, hasUserGroups } from '../authentication/access-control';
+import { Rule, violation } from '../../../engine';
+import { hasAuthToken, hasUserGroups } from '../../../model/replication-group/access-control';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupTransitEncryptionModeAuthentication: Rule = {
   id: 'ReplicationGroupTransitEncryptionModeAuthentication',

@@ -1,7 +1,7 @@
-import { isSurelyThere } from '../../presence';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { missingCapability } from '../capability';
+import { Rule, violation } from '../../../engine';
+import { isSurelyThere } from '../../../model/presence';
+import { missingCapability } from '../../../model/replication-group/capability';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupTransitEncryptionModeEngineVersion: Rule = {
   id: 'ReplicationGroupTransitEncryptionModeEngineVersion',

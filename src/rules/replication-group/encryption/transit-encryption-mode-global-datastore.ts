@@ -1,6 +1,6 @@
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { globalDatastoreRoleOf } from '../global-datastore';
+import { Rule, violation } from '../../../engine';
+import { globalDatastoreRoleOf } from '../../../model/replication-group/global-datastore';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupTransitEncryptionModeGlobalDatastore: Rule = {
   id: 'ReplicationGroupTransitEncryptionModeGlobalDatastore',

@@ -1,8 +1,8 @@
+import { Rule, unresolved, violation } from '../../../engine';
+import { missingCapability } from '../../../model/replication-group/capability';
+import { engineOf, engineVersionOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-import { missingCapability } from '../capability';
-import { engineOf, engineVersionOf } from '../shape';
 
 export const replicationGroupAutoMinorVersionUpgrade: Rule = {
   id: 'ReplicationGroupAutoMinorVersionUpgrade',

@@ -1,8 +1,8 @@
+import { Rule, violation } from '../../../engine';
 import { parseVersion } from '../../../facts';
+import { engineVersionOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { engineVersionOf } from '../shape';
 
 export const replicationGroupEngineVersionFormat: Rule = {
   id: 'ReplicationGroupEngineVersionFormat',

@@ -1,9 +1,9 @@
+import { Rule, violation } from '../../../engine';
 import { CacheEngine, ENGINE_NAMES, ENGINE_VERSIONS, parseVersion, REDIS, RETIRED_REDIS_VERSIONS, VALKEY } from '../../../facts';
+import { mayInheritFromGlobalDatastore } from '../../../model/replication-group/global-datastore';
+import { engineOf, engineVersionOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { mayInheritFromGlobalDatastore } from '../global-datastore';
-import { engineOf, engineVersionOf } from '../shape';
 
 export const replicationGroupEngineVersionKnown: Rule = {
   id: 'ReplicationGroupEngineVersionKnown',

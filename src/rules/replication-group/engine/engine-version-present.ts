@@ -1,8 +1,8 @@
+import { Rule, violation } from '../../../engine';
 import { VALKEY } from '../../../facts';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { mayInheritFromGlobalDatastore } from '../global-datastore';
-import { engineOf, engineVersionOf } from '../shape';
+import { mayInheritFromGlobalDatastore } from '../../../model/replication-group/global-datastore';
+import { engineOf, engineVersionOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupEngineVersionPresent: Rule = {
   id: 'ReplicationGroupEngineVersionPresent',

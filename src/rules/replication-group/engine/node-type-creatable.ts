@@ -1,7 +1,7 @@
+import { Rule, violation } from '../../../engine';
+import { nodeTypeOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { nodeTypeOf } from '../shape';
 
 export const replicationGroupNodeTypeCreatable: Rule = {
   id: 'ReplicationGroupNodeTypeCreatable',

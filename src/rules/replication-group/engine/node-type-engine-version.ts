@@ -1,9 +1,9 @@
+import { Rule, violation } from '../../../engine';
 import { ENGINE_NAMES, isAtLeast, parseVersion, REDIS } from '../../../facts';
+import { mayInheritFromGlobalDatastore } from '../../../model/replication-group/global-datastore';
+import { engineOf, engineVersionOf, nodeTypeOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { mayInheritFromGlobalDatastore } from '../global-datastore';
-import { engineOf, engineVersionOf, nodeTypeOf } from '../shape';
 
 export const replicationGroupNodeTypeEngineVersion: Rule = {
   id: 'ReplicationGroupNodeTypeEngineVersion',

@@ -1,6 +1,6 @@
+import { Rule, violation } from '../../../engine';
 import { nodeFamilyOf, nodeTypeFact } from '../../../facts';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupNodeTypeKnown: Rule = {
   id: 'ReplicationGroupNodeTypeKnown',

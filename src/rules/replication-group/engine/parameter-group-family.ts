@@ -1,10 +1,10 @@
-import { problemOfFamily } from './family';
+import { problemOfFamily } from '../../../constraints/family';
+import type { Rule } from '../../../engine';
 import { ENGINE_NAMES, parameterGroupFamily } from '../../../facts';
+import { mayInheritFromGlobalDatastore } from '../../../model/replication-group/global-datastore';
+import { engineOf, engineVersionOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import type { Rule } from '../../rule';
-import { mayInheritFromGlobalDatastore } from '../global-datastore';
-import { engineOf, engineVersionOf } from '../shape';
 
 export const replicationGroupParameterGroupFamily: Rule = {
   id: 'ReplicationGroupParameterGroupFamily',

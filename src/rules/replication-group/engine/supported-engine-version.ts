@@ -1,10 +1,10 @@
-import { today } from './today';
+import { Rule, unresolved, violation } from '../../../engine';
 import { CacheEngine, compareVersions, ENGINE_NAMES, ENGINE_VERSIONS, parseVersion, REDIS, RETIRED_REDIS_VERSIONS, VALKEY } from '../../../facts';
+import { mayInheritFromGlobalDatastore } from '../../../model/replication-group/global-datastore';
+import { engineOf, engineVersionOf } from '../../../model/replication-group/replication-group';
+import { today } from '../../../model/replication-group/today';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-import { mayInheritFromGlobalDatastore } from '../global-datastore';
-import { engineOf, engineVersionOf } from '../shape';
 
 export const replicationGroupSupportedEngineVersion: Rule = {
   id: 'ReplicationGroupSupportedEngineVersion',

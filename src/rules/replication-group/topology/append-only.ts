@@ -1,6 +1,6 @@
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { parameterGroupOf, parameterOf } from '../shape';
+import { Rule, violation } from '../../../engine';
+import { parameterGroupOf, parameterOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupAppendOnly: Rule = {
   id: 'ReplicationGroupAppendOnly',

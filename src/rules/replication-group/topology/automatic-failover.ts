@@ -1,7 +1,7 @@
+import { Rule, unresolved, violation } from '../../../engine';
+import { inheritsFromGlobalDatastore } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-import { inheritsFromGlobalDatastore } from '../shape';
 
 export const replicationGroupAutomaticFailover: Rule = {
   id: 'ReplicationGroupAutomaticFailover',

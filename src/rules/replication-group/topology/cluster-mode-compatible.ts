@@ -1,7 +1,7 @@
-import { isFailoverSurelyOff } from './failover';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Problem, Rule, violation } from '../../rule';
-import { propertyWithoutReplica } from '../replicas';
+import { Problem, Rule, violation } from '../../../engine';
+import { isFailoverSurelyOff } from '../../../model/replication-group/failover';
+import { propertyWithoutReplica } from '../../../model/replication-group/replicas';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupClusterModeCompatible: Rule = {
   id: 'ReplicationGroupClusterModeCompatible',

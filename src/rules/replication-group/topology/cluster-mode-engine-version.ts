@@ -1,6 +1,6 @@
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { missingCapability } from '../capability';
+import { Rule, violation } from '../../../engine';
+import { missingCapability } from '../../../model/replication-group/capability';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupClusterModeEngineVersion: Rule = {
   id: 'ReplicationGroupClusterModeEngineVersion',

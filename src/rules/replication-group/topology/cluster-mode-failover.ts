@@ -1,7 +1,7 @@
-import { isFailoverSurelyOff } from './failover';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { inheritsFromGlobalDatastore, clusterModeOf } from '../shape';
+import { Rule, violation } from '../../../engine';
+import { isFailoverSurelyOff } from '../../../model/replication-group/failover';
+import { inheritsFromGlobalDatastore, clusterModeOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupClusterModeFailover: Rule = {
   id: 'ReplicationGroupClusterModeFailover',

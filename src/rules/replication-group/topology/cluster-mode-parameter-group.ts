@@ -1,7 +1,7 @@
+import { Rule, violation } from '../../../engine';
+import { parameterGroupOf, parameterOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown, TemplateResource } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { parameterGroupOf, parameterOf } from '../shape';
 
 export const replicationGroupClusterModeParameterGroup: Rule = {
   id: 'ReplicationGroupClusterModeParameterGroup',

@@ -1,7 +1,7 @@
+import { Rule, violation } from '../../../engine';
+import { clusterModeOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { clusterModeOf } from '../shape';
 
 export const replicationGroupFailoverReplicas: Rule = {
   id: 'ReplicationGroupFailoverReplicas',

@@ -1,6 +1,6 @@
-import { isFailoverSurelyOff } from './failover';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
+import { Rule, violation } from '../../../engine';
+import { isFailoverSurelyOff } from '../../../model/replication-group/failover';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupMultiAzFailover: Rule = {
   id: 'ReplicationGroupMultiAzFailover',

@@ -1,6 +1,6 @@
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { propertyWithoutReplica } from '../replicas';
+import { Rule, violation } from '../../../engine';
+import { propertyWithoutReplica } from '../../../model/replication-group/replicas';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupMultiAzReplicas: Rule = {
   id: 'ReplicationGroupMultiAzReplicas',

@@ -1,8 +1,8 @@
+import { Rule, unresolved, violation } from '../../../engine';
+import { isForKvCaching } from '../../../model/replication-group/kv-caching';
+import { inheritsFromGlobalDatastore } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, unresolved, violation } from '../../rule';
-import { isForKvCaching } from '../scaling/kv-caching';
-import { inheritsFromGlobalDatastore } from '../shape';
 
 export const replicationGroupMultiAz: Rule = {
   id: 'ReplicationGroupMultiAz',

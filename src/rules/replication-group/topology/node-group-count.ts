@@ -1,6 +1,6 @@
+import { Rule, violation } from '../../../engine';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
 
 export const replicationGroupNodeGroupCount: Rule = {
   id: 'ReplicationGroupNodeGroupCount',

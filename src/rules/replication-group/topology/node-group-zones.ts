@@ -1,7 +1,7 @@
+import { Rule, violation } from '../../../engine';
+import { knownSections } from '../../../model/known-sections';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { knownSections } from '../../known-sections';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
 
 export const replicationGroupNodeGroupZones: Rule = {
   id: 'ReplicationGroupNodeGroupZones',

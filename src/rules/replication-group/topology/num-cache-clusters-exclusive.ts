@@ -1,7 +1,7 @@
+import { Rule, violation } from '../../../engine';
+import { isSurelyThere } from '../../../model/presence';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
-import { isSurelyThere } from '../../presence';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
 
 export const replicationGroupNumCacheClustersExclusive: Rule = {
   id: 'ReplicationGroupNumCacheClustersExclusive',

@@ -1,7 +1,7 @@
-import { isSurelyThere } from '../../presence';
-import { REPLICATION_GROUP } from '../../resource-types';
-import { Rule, violation } from '../../rule';
-import { clusterModeOf } from '../shape';
+import { Rule, violation } from '../../../engine';
+import { isSurelyThere } from '../../../model/presence';
+import { clusterModeOf } from '../../../model/replication-group/replication-group';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupSnapshottingClusterMode: Rule = {
   id: 'ReplicationGroupSnapshottingClusterMode',

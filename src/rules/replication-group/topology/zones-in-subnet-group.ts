@@ -1,7 +1,7 @@
-import { knownSections } from '../../known-sections';
-import { REPLICATION_GROUP } from '../../resource-types';
-import type { Rule } from '../../rule';
-import { misplaced, SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../../subnets';
+import { misplaced, SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../../../constraints/subnets';
+import type { Rule } from '../../../engine';
+import { knownSections } from '../../../model/known-sections';
+import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupZonesInSubnetGroup: Rule = {
   id: 'ReplicationGroupZonesInSubnetGroup',

@@ -1,5 +1,5 @@
-import { describeFinding, describeFix, Rule } from '../../../../src/rules';
-import { AUTHENTICATION_RULES } from '../../../../src/rules/replication-group/authentication';
+import { describeFinding, describeFix, Rule } from '../../../../src/engine';
+import { RULES_BY_SUBJECT } from '../../../../src/rules';
 import { replicationGroupAuthTokenCharacters } from '../../../../src/rules/replication-group/authentication/auth-token-characters';
 import { replicationGroupAuthTokenLength } from '../../../../src/rules/replication-group/authentication/auth-token-length';
 import { replicationGroupAuthTokenNotPlaintext } from '../../../../src/rules/replication-group/authentication/auth-token-not-plaintext';
@@ -109,6 +109,8 @@ describeRule(replicationGroupAuthTokenCharacters, {
   ],
 });
 
+const AUTHENTICATION_RULES = RULES_BY_SUBJECT['replication-group/authentication'];
+
 describe('a token in the template', () => {
   const bad = 'hunter2@/';
   const groups = [{}, { UserGroupIds: ['app'] }, { TransitEncryptionMode: 'preferred' }].map((others) => ({ ...others, AuthToken: bad }));
@@ -122,8 +124,8 @@ describe('a token in the template', () => {
     const speaking = AUTHENTICATION_RULES.filter((rule) => groups.some((group) => findingsOf(rule, group).length > 0)).map((rule) => rule.id);
     expect(speaking).toEqual([
       'ReplicationGroupAuthTokenNotPlaintext',
-      'ReplicationGroupAuthTokenLength',
       'ReplicationGroupAuthTokenCharacters',
+      'ReplicationGroupAuthTokenLength',
       'ReplicationGroupAuthenticationInTransit',
       'ReplicationGroupAuthenticationSingleMethod',
     ]);

@@ -1,0 +1,58 @@
+import { Problem, violation } from '../engine';
+import { isSurelyThere } from '../model/presence';
+import { resourceNamed } from '../model/resource-named';
+import { DAX_SUBNET_GROUP, SUBNET, SUBNET_GROUP, VPC } from '../model/resource-types';
+import { referencedResource, Section, TemplateResource } from '../template';
+
+/** Where a cache names its subnet group, and what that is. */
+interface SubnetGroupPlace {
+  /** The property of the cache that names the subnet group. */
+  readonly property: string;
+  /** The type of the subnet group, and the property that it has its name in. */
+  readonly type: string;
+  readonly nameProperty: string;
+}
+
+/** Where ElastiCache has it. */
+export const SUBNET_GROUP_PLACE: SubnetGroupPlace = { property: 'CacheSubnetGroupName', type: SUBNET_GROUP, nameProperty: 'CacheSubnetGroupName' };
+
+/** Where DAX has it. */
+export const DAX_SUBNET_GROUP_PLACE: SubnetGroupPlace = { property: 'SubnetGroupName', type: DAX_SUBNET_GROUP, nameProperty: 'SubnetGroupName' };
+
+/** The subnets of a subnet group or a serverless cache that are in this app's templates, and whether those are all. */
+export function subnetsOf(holder: TemplateResource): { readonly known: TemplateResource[]; readonly areAll: boolean } {
+  const ids = holder.list('SubnetIds');
+  if (!Array.isArray(ids)) return { known: [], areAll: false };
+  const known = ids.map(referencedResource).filter((resource): resource is TemplateResource => resource?.type === SUBNET);
+  return { known, areAll: known.length === ids.length };
+}
+
+/** The zones that the subnets of a cache are in, where the template says so of every one of them. */
+export function zonesOfSubnetGroup(cache: TemplateResource, { property, type, nameProperty }: SubnetGroupPlace): ReadonlySet<string> | undefined {
+  const name = cache.value(property);
+  const subnetGroup = isSurelyThere(name) ? resourceNamed(name, type, nameProperty, cache.template) : undefined;
+  if (!subnetGroup) return undefined;
+  const { known, areAll } = subnetsOf(subnetGroup);
+  if (!areAll || known.length === 0) return undefined;
+  const zones = known.map((subnet) => subnet.value('AvailabilityZone'));
+  return zones.every((zone) => typeof zone === 'string') ? new Set(zones as string[]) : undefined;
+}
+
+/** The problem with the zones under a name that no subnet is in. */
+export function misplaced(section: Section, name: string, available: ReadonlySet<string>): Problem[] {
+  const zones = section.list(name);
+  if (!Array.isArray(zones)) return [];
+  const missing = zones.filter((zone): zone is string => typeof zone === 'string' && !available.has(zone));
+  if (missing.length === 0) return [];
+  return [violation(section, name, `No subnet is in ${[...new Set(missing)].join(', ')}; the subnets are in ${[...available].join(', ')}.`)];
+}
+
+/** The problem with subnets that are, as far as the template tells, in more than one VPC. */
+export function inSeveralVpcs(holder: TemplateResource): Problem | undefined {
+  const vpcs = subnetsOf(holder).known.map((subnet) => subnet.value('VpcId'));
+  // The id of a VPC in the template is not known, so that it is compared with others of its kind only.
+  const ids = new Set(vpcs.filter((vpc) => typeof vpc === 'string'));
+  const resources = new Set(vpcs.map(referencedResource).filter((resource) => resource?.type === VPC));
+  const count = Math.max(ids.size, resources.size);
+  return count > 1 ? violation(holder, 'SubnetIds', `The subnets are in ${count} VPCs.`) : undefined;
+}

@@ -1,0 +1,56 @@
+import { Problem, violation } from '../engine';
+import { isUnknown, Section } from '../template';
+
+const TIME = '([01]\\d|2[0-3]):([0-5]\\d)';
+const DAILY = new RegExp(`^${TIME}-${TIME}$`);
+const WEEKLY = new RegExp(`^(mon|tue|wed|thu|fri|sat|sun):${TIME}-(mon|tue|wed|thu|fri|sat|sun):${TIME}$`, 'i');
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+const MINUTES_PER_DAY = 24 * 60;
+const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
+
+/** The length in minutes of a window `hh24:mi-hh24:mi` that may cross midnight. `undefined` when the text is none. */
+export function minutesOfDailyWindow(text: string): number | undefined {
+  const match = DAILY.exec(text);
+  if (!match) return undefined;
+  const [, fromHour, fromMinute, toHour, toMinute] = match;
+  return between(minuteOf(0, fromHour, fromMinute), minuteOf(0, toHour, toMinute), MINUTES_PER_DAY);
+}
+
+/** The length in minutes of a window `ddd:hh24:mi-ddd:hh24:mi` that may cross the end of the week. `undefined` when the text is none. */
+export function minutesOfWeeklyWindow(text: string): number | undefined {
+  const match = WEEKLY.exec(text);
+  if (!match) return undefined;
+  const [, fromDay, fromHour, fromMinute, toDay, toHour, toMinute] = match;
+  return between(minuteOf(dayOf(fromDay), fromHour, fromMinute), minuteOf(dayOf(toDay), toHour, toMinute), MINUTES_PER_WEEK);
+}
+
+function dayOf(name: string): number {
+  return DAYS.indexOf(name.toLowerCase());
+}
+
+function minuteOf(day: number, hour: string, minute: string): number {
+  return day * MINUTES_PER_DAY + Number(hour) * 60 + Number(minute);
+}
+
+function between(from: number, to: number, period: number): number {
+  return (to - from + period) % period;
+}
+
+/** The problem with a daily window that has another form, or lasts for fewer minutes than it must. */
+export function unfitDailyWindow(section: Section, name: string, minimum: number): Problem | undefined {
+  return unfitWindow(section, name, minimum, minutesOfDailyWindow);
+}
+
+/** The problem with a weekly window that has another form, or lasts for fewer minutes than it must. */
+export function unfitWeeklyWindow(section: Section, name: string, minimum: number): Problem | undefined {
+  return unfitWindow(section, name, minimum, minutesOfWeeklyWindow);
+}
+
+function unfitWindow(section: Section, name: string, minimum: number, minutesOf: (text: string) => number | undefined): Problem | undefined {
+  const window = section.text(name);
+  if (window === undefined || isUnknown(window)) return undefined;
+  const minutes = minutesOf(window);
+  if (minutes === undefined) return violation(section, name);
+  return minutes < minimum ? violation(section, name, `This window lasts ${minutes} minutes.`) : undefined;
+}

@@ -1,0 +1,8 @@
+import { nodeTypeOf } from './replication-group';
+import { isUnknown, TemplateResource } from '../../template';
+
+/** Whether the nodes of the group surely are of a family for distributed key-value caching only. */
+export function isForKvCaching(group: TemplateResource): boolean {
+  const node = nodeTypeOf(group);
+  return node !== undefined && !isUnknown(node) && node.distributedKvCaching === true;
+}

@@ -1,0 +1,33 @@
+import { isUnknown, Section } from '../template';
+
+/** The names in a policy document, which is the same in all resources that have one. */
+const POLICY = { statement: 'Statement', effect: 'Effect', principal: 'Principal', service: 'Service', account: 'AWS' };
+
+const ANYBODY = '*';
+
+/** Whether a role's policy lets one of these services assume the role, or may do so: whatever the template does not settle counts. */
+export function mayTrust(document: Section, services: readonly string[]): boolean {
+  const statements = document.sections(POLICY.statement);
+  if (!Array.isArray(statements)) return statements !== undefined;
+  return statements.some((statement) => isUnknown(statement) || (mayAllow(statement) && mayName(statement, services)));
+}
+
+function mayAllow(statement: Section): boolean {
+  const effect = statement.value(POLICY.effect);
+  return effect === 'Allow' || isUnknown(effect);
+}
+
+/** Whether one of the services is among the principals of a statement. */
+function mayName(statement: Section, services: readonly string[]): boolean {
+  const principal = statement.value(POLICY.principal);
+  if (principal === undefined || typeof principal === 'string') return principal === ANYBODY;
+  const section = statement.section(POLICY.principal);
+  if (section === undefined || isUnknown(section)) return true;
+  return mayHold(section, POLICY.service, [...services, ANYBODY]) || mayHold(section, POLICY.account, [ANYBODY]);
+}
+
+function mayHold(section: Section, name: string, wanted: readonly unknown[]): boolean {
+  const values = section.list(name);
+  if (!Array.isArray(values)) return values !== undefined;
+  return values.some((value) => isUnknown(value) || wanted.includes(value));
+}

@@ -1,0 +1,24 @@
+import { Rule, violation } from '../../../engine';
+import { CACHE_CLUSTER_LIMITS } from '../../../facts';
+import { CACHE_CLUSTER } from '../../../model/resource-types';
+import { isUnknown } from '../../../template';
+
+const { namePattern, nameMaxLength } = CACHE_CLUSTER_LIMITS;
+
+export const cacheClusterNameFormat: Rule = {
+  id: 'CacheClusterNameFormat',
+  resourceTypes: [CACHE_CLUSTER],
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['ClusterName'],
+  requirement: `The name of a cluster must have 1 to ${nameMaxLength} letters, digits and hyphens, begin with a letter, and neither end with a hyphen `
+    + 'nor have two in a row.',
+  reason: 'The service refuses any other name; host names are made of it.',
+  fix: 'Set ClusterName: "orders-cache", or leave it out and let CloudFormation make one.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html',
+  check(cluster) {
+    const name = cluster.text('ClusterName');
+    if (name === undefined || isUnknown(name) || namePattern.test(name)) return undefined;
+    return violation(cluster, 'ClusterName', name.length > nameMaxLength ? `It has ${name.length} characters.` : undefined);
+  },
+};

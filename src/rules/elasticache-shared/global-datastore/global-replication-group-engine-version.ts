@@ -1,0 +1,20 @@
+import { Rule, violation } from '../../../engine';
+import { missingCapability } from '../../../model/replication-group/capability';
+import { GLOBAL_REPLICATION_GROUP } from '../../../model/resource-types';
+
+export const globalReplicationGroupEngineVersion: Rule = {
+  id: 'GlobalReplicationGroupEngineVersion',
+  resourceTypes: [GLOBAL_REPLICATION_GROUP],
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['EngineVersion'],
+  requirement: 'A global datastore must run an engine version that supports it.',
+  // Without an engine the version counts as one of Redis: those of Valkey are all newer than what is asked for.
+  reason: 'The service refuses older versions in a global datastore.',
+  fix: 'Set Engine: "valkey" and EngineVersion: "8.0".',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',
+  check(datastore) {
+    const shortfall = missingCapability(datastore, 'globalDatastore', 'global datastore');
+    return shortfall === undefined ? undefined : violation(datastore, 'EngineVersion', shortfall);
+  },
+};

@@ -1,0 +1,22 @@
+import { Rule, violation } from '../../../engine';
+import { PARAMETER_GROUP_FAMILIES } from '../../../facts';
+import { PARAMETER_GROUP } from '../../../model/resource-types';
+import { isUnknown } from '../../../template';
+
+export const parameterGroupFamilyKnown: Rule = {
+  id: 'ParameterGroupFamilyKnown',
+  resourceTypes: [PARAMETER_GROUP],
+  level: 'warning',
+  kind: 'limit',
+  onlyWith: ['CacheParameterGroupFamily'],
+  requirement: `A parameter group must be of a family that is documented: ${PARAMETER_GROUP_FAMILIES.join(', ')}.`,
+  // A family follows the versions of an engine in steps of its own: all of Redis 7 is redis7, and 6.0 and 6.2 are redis6.x.
+  reason: 'The service refuses a family that it does not know. A new one may be younger than this list.',
+  fix: 'Set CacheParameterGroupFamily: "valkey8", or whichever family the engine version belongs to.',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html',
+  check(parameterGroup) {
+    const family = parameterGroup.text('CacheParameterGroupFamily');
+    if (family === undefined || isUnknown(family) || PARAMETER_GROUP_FAMILIES.includes(family)) return undefined;
+    return violation(parameterGroup, 'CacheParameterGroupFamily');
+  },
+};

@@ -1,0 +1,23 @@
+import { Rule, violation } from '../../../engine';
+import { MEMORYDB_LIMITS } from '../../../facts';
+import { isSurelyThere } from '../../../model/presence';
+import { MEMORYDB_ACL } from '../../../model/resource-types';
+
+const { usersPerAcl: quota } = MEMORYDB_LIMITS;
+
+export const memoryDbAclUserCount: Rule = {
+  id: 'MemoryDbAclUserCount',
+  resourceTypes: [MEMORYDB_ACL],
+  level: 'warning',
+  kind: 'limit',
+  onlyWith: ['UserNames'],
+  requirement: `An ACL must have ${quota} users at most, unless AWS has raised the quota of the account.`,
+  reason: 'Beyond the quota the deployment fails.',
+  fix: 'Remove users from UserNames, applications that need the same access can share one; or ask AWS for a higher quota of users per user group.',
+  documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/quota-limits.html',
+  check(acl) {
+    const names = acl.list('UserNames');
+    const count = Array.isArray(names) ? names.filter(isSurelyThere).length : 0;
+    return count > quota ? violation(acl, 'UserNames', `The list has ${count} users.`) : undefined;
+  },
+};

@@ -1,0 +1,23 @@
+import { Rule, violation } from '../../../engine';
+import { MEMORYDB_OPEN_ACCESS } from '../../../facts';
+import { mayBeCalled } from '../../../model/memorydb';
+import { isSurelyThere } from '../../../model/presence';
+import { MEMORYDB_CLUSTER } from '../../../model/resource-types';
+
+export const memoryDbAuthenticationInTransit: Rule = {
+  id: 'MemoryDbAuthenticationInTransit',
+  resourceTypes: [MEMORYDB_CLUSTER],
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['TLSEnabled'],
+  requirement: 'A MemoryDB cluster with an ACL of its own needs TLSEnabled: true.',
+  // MDG/getting-started gives a cluster without encryption the open ACL; Terraform's provider says that no other is allowed.
+  reason: `The service authenticates nobody over connections in clear text: without TLS it takes no ACL but ${MEMORYDB_OPEN_ACCESS.acl}.`,
+  fix: 'Set TLSEnabled: true.',
+  documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/getting-started.html',
+  check(cluster) {
+    if (cluster.boolean('TLSEnabled') !== false) return undefined;
+    const name = cluster.text('ACLName');
+    return isSurelyThere(name) && mayBeCalled(name, MEMORYDB_OPEN_ACCESS.acl) === false ? violation(cluster, 'TLSEnabled') : undefined;
+  },
+};

@@ -1,0 +1,42 @@
+import { Rule, unresolved, violation } from '../../../engine';
+import { MEMORYDB_OPEN_ACCESS } from '../../../facts';
+import { mayBeCalled, aclOf } from '../../../model/memorydb';
+import { isSurelyThere } from '../../../model/presence';
+import { MEMORYDB_CLUSTER } from '../../../model/resource-types';
+import { isUnknown, TemplateResource, Unknown } from '../../../template';
+
+const { acl: OPEN_ACCESS, user: DEFAULT_USER } = MEMORYDB_OPEN_ACCESS;
+
+export const memoryDbAuthentication: Rule = {
+  id: 'MemoryDbAuthentication',
+  resourceTypes: [MEMORYDB_CLUSTER],
+  level: 'error',
+  kind: 'security',
+  requirement: `A MemoryDB cluster must have an ACL of users that authenticate, not ${OPEN_ACCESS}.`,
+  reason: 'The user in that ACL needs no password and may do everything: whoever reaches the port reads and writes all data.',
+  fix: "Create an AWS::MemoryDB::ACL with UserNames: ['<user>'] and set ACLName: { Ref: 'YourAcl' }.",
+  documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/clusters.acls.html',
+  check(cluster) {
+    const name = cluster.text('ACLName');
+    const open = mayBeCalled(name, OPEN_ACCESS);
+    if (open === true || (!isUnknown(name) && !isSurelyThere(name))) return violation(cluster, 'ACLName');
+    if (isUnknown(open)) return unresolved(cluster, 'ACLName', open);
+    // A name that differs from open-access and may be empty, or one of the wrong type.
+    if (isUnknown(name) && !name.present) return unresolved(cluster, 'ACLName', name);
+
+    const acl = aclOf(cluster);
+    const admits = acl && admitsEverybody(acl);
+    if (isUnknown(admits)) return unresolved(cluster, 'ACLName', admits);
+    return admits ? violation(cluster, 'ACLName', `The ACL '${acl!.logicalId}' holds the user ${DEFAULT_USER}, who needs no password.`) : undefined;
+  },
+};
+
+/**
+ * Whether the service's own user is in an ACL: the one that connections belong to that name no user (AWS CLI, memorydb
+ * describe-users: no-password, on ~* &* +@all). No template can make another of that name.
+ */
+function admitsEverybody(acl: TemplateResource): boolean | Unknown {
+  const names = acl.list('UserNames');
+  const answers = Array.isArray(names) ? names.map((name) => mayBeCalled(name, DEFAULT_USER)) : [mayBeCalled(names, DEFAULT_USER)];
+  return answers.includes(true) || (answers.find(isUnknown) ?? false);
+}

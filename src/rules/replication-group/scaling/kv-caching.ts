@@ -1,8 +1,0 @@
-import { isUnknown, TemplateResource } from '../../../template';
-import { nodeTypeOf } from '../shape';
-
-/** Whether the nodes of the group surely are of a family for distributed key-value caching only. */
-export function isForKvCaching(group: TemplateResource): boolean {
-  const node = nodeTypeOf(group);
-  return node !== undefined && !isUnknown(node) && node.distributedKvCaching === true;
-}

@@ -1,0 +1,18 @@
+import { unlike } from '../../../constraints/text';
+import type { Rule } from '../../../engine';
+import { SERVERLESS_LIMITS } from '../../../facts';
+import { SERVERLESS_CACHE } from '../../../model/resource-types';
+
+export const serverlessCacheDailySnapshotTime: Rule = {
+  id: 'ServerlessCacheDailySnapshotTime',
+  resourceTypes: [SERVERLESS_CACHE],
+  level: 'error',
+  kind: 'limit',
+  onlyWith: ['DailySnapshotTime'],
+  requirement: 'The time of the daily backup must have the form hh24:mi, in UTC.',
+  // A point in time: replication groups have a window in its place.
+  reason: 'The service refuses any other form.',
+  fix: 'Set DailySnapshotTime: "03:00".',
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html',
+  check: (cache) => unlike(cache, 'DailySnapshotTime', SERVERLESS_LIMITS.snapshotTimePattern),
+};

@@ -1,0 +1,26 @@
+import { Rule, violation } from '../../../engine';
+import { USER } from '../../../model/resource-types';
+import { accessStringOf } from '../../../model/users/access-string';
+
+/** What sets or removes passwords: `>` and `#` add one, `<` and `!` remove one, `reset` removes all of them. */
+const ABOUT_PASSWORDS = /^(?:[><#!].*|reset)$/;
+
+export const userAccessString: Rule = {
+  id: 'UserAccessString',
+  resourceTypes: [USER],
+  level: 'error',
+  kind: 'limit',
+  // An access string that is wrong may be so because of a password in it.
+  secret: true,
+  requirement: 'A user must have an access string, which must say nothing about passwords.',
+  // The schema calls it optional; the API requires it, and answers a template without one with an internal error
+  // (awsdocs/aws-cloudformation-user-guide#1020).
+  reason: 'The service refuses a user without one. It keeps the passwords itself, so that it refuses to set or remove them there.',
+  fix: "Set AccessString: 'on ~app:* +@read', and passwords in AuthenticationMode.",
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
+  check(user) {
+    const access = accessStringOf(user);
+    if (!access) return violation(user, 'AccessString', 'The user has no access string.');
+    return access.rules.some((rule) => ABOUT_PASSWORDS.test(rule)) ? violation(user, 'AccessString', 'It sets or removes passwords.') : undefined;
+  },
+};
