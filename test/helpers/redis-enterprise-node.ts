@@ -10,7 +10,7 @@ import type { RedisEnterpriseTls } from '../../src';
 
 const STUBS = path.join(__dirname, '../redis-enterprise/stubs');
 /** Real programs whose calls are written down. */
-const OBSERVED = ['openssl', 'jq', 'curl'];
+const OBSERVED = ['openssl', 'jq', 'curl', 'flock'];
 /** Calls that change something. */
 const CHANGE = /^(rladmin (cluster|tune)|supervisorctl|aws .*put-parameter)/;
 const MEMORY = '/dev/shm';
@@ -40,6 +40,17 @@ export interface Run {
   readonly changes: string[];
 }
 
+/** What a stub found in memory while it was called. */
+export interface Seen {
+  readonly call: string;
+  /** Which of the two folders in memory are used. */
+  readonly places: string[];
+  /** Modes of files and folders, by their names below the working folder, which itself has the empty name. */
+  readonly modes: Record<string, string>;
+  /** The files that a private key is in. */
+  readonly holdsKey: string[];
+}
+
 /** The ARN that a resource of a test stack has once it is deployed. */
 export function arnOf(service: string, name: string): string {
   return `arn:aws:${service}:${REGION}:${ACCOUNT}:${service === 'acm' ? `certificate/${name}` : `secret:${name}`}`;
@@ -55,6 +66,7 @@ export class RedisEnterpriseNode {
   private readonly root: string;
   private readonly memory: string;
   private programs = process.env.PATH ?? '';
+  private scripts = 0;
 
   constructor({ release = '8.0.6-54', role = 'master' }: NodeState = {}) {
     this.root = fs.mkdtempSync(path.join(os.tmpdir(), 'encrypted-caches-node-'));
@@ -91,6 +103,11 @@ export class RedisEnterpriseNode {
     fs.writeFileSync(path.join(this.fake, name), content);
   }
 
+  /** Lets go on what hangs. */
+  public forgive(): void {
+    fs.rmSync(path.join(this.fake, 'hang'));
+  }
+
   /** The state of the stand-ins; nothing if there is none of this name. */
   public read(name: string): string | undefined {
     const file = path.join(this.fake, name);
@@ -115,6 +132,7 @@ export class RedisEnterpriseNode {
 
   /** The same with a script. */
   public async runScript(script: string): Promise<Run> {
+    this.write('calls', '');
     const child = this.start(script);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString(); });
@@ -125,8 +143,7 @@ export class RedisEnterpriseNode {
 
   /** Starts a script in a process group of its own, which is what an agent ends. */
   public start(script: string): ChildProcessByStdio<null, Readable, Readable> {
-    this.write('calls', '');
-    const file = path.join(this.root, 'agent', '_script.sh');
+    const file = path.join(this.root, 'agent', `_script${++this.scripts}.sh`);
     // The places of a node, below a folder of this test.
     const placed = script
       .replace('INSTALLED=/etc/opt/redislabs', `INSTALLED=${this.root}/etc/opt/redislabs`)
@@ -143,6 +160,7 @@ export class RedisEnterpriseNode {
         TMPDIR: path.join(this.root, 'tmp'),
         FAKE: this.fake,
         INSTALLED: path.join(this.root, 'etc/opt/redislabs'),
+        STAGED: this.memory,
         ORIGINAL_PATH: this.programs,
         OPENSSL: spawnSync('sh', ['-c', 'command -v openssl'], { encoding: 'utf8' }).stdout.trim(),
       },
@@ -183,6 +201,17 @@ export class RedisEnterpriseNode {
   /** Makes it another machine, with nothing on it of what runs left there. */
   public forget(): void {
     fs.rmSync(path.join(this.root, 'state'), { recursive: true, force: true });
+  }
+
+  /** What was in memory during the calls that a pattern matches, in the order of the calls. */
+  public seenDuring(call: RegExp): Seen[] {
+    const looks = (this.read('seen') ?? '').split(/^= /m).slice(1).map((text) => text.trimEnd().split('\n'));
+    return looks.filter(([words]) => call.test(words.trim())).map(([words, ...lines]) => {
+      const entries = lines.map((line) => line.split(' ')).map(([kind, mode, name]) => ({ kind, mode, place: name.split('/')[0], name: name.split('/').slice(2).join('/') }));
+      const holdsKey = entries.filter(({ kind }) => kind === 'key').map(({ name }) => name).sort();
+      const modes = entries.filter(({ kind }) => kind !== 'key').map(({ name, mode }) => [name, mode]);
+      return { call: words.trim(), places: [...new Set(entries.map(({ place }) => place))], modes: Object.fromEntries(modes), holdsKey };
+    });
   }
 
   /** Files that were left in memory. */

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as acmpca from 'aws-cdk-lib/aws-acmpca';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
-import { BOTH_USAGES, CLUSTER, clusterCertificate, declare, describeOnNode, inSecret, putSecret, secretNamed, secretWith, theAuthority } from './node-suite';
+import { BOTH_USAGES, CLUSTER, clusterCertificate, declare, describeOnNode, inSecret, putSecret, secretNamed, secretWith, settingOf, theAuthority } from './node-suite';
 import { RedisEnterpriseCertificate, RedisEnterpriseDatabaseTls, RedisEnterpriseTls, RedisEnterpriseTlsProps, RedisEnterpriseVersion } from '../../src';
 import { makeCertificate } from '../helpers/certificates';
 import { RedisEnterpriseApi } from '../helpers/redis-enterprise-api';
@@ -17,19 +17,13 @@ let api: RedisEnterpriseApi;
 beforeEach(async () => {
   node = new RedisEnterpriseNode();
   api = await RedisEnterpriseApi.start({ password: PASSWORD });
-  api.setting = (name) => fromRladmin(name, node.read(`config/${name}`));
+  api.setting = (name) => settingOf(node, name);
   putSecret(node, 'admin', JSON.stringify({ username: 'admin@example.com', password: PASSWORD }));
 });
 afterEach(async () => {
   await api.stop();
   node.remove();
 });
-
-/** As the API has what rladmin sets. */
-function fromRladmin(name: string, value: string | undefined): unknown {
-  if (value === 'enabled' || value === 'disabled') return name === 'encrypt_pkeys' ? value === 'enabled' : value;
-  return name === 'sentinel_cipher_suites' || name === 'data_cipher_suites_tls_1_3' ? value?.split(':') : value;
-}
 
 function withApi(more: (stack: Stack) => Partial<RedisEnterpriseTlsProps> = () => ({})): RedisEnterpriseTls {
   return declare((stack) => ({ credentials: secretNamed(stack, 'admin'), restApiPort: api.port, ...more(stack) }));

@@ -57,3 +57,10 @@ export function declare(props: Partial<RedisEnterpriseTlsProps> | ((stack: Stack
     ...typeof props === 'function' ? props(stack) : props,
   });
 }
+
+/** What rladmin set, as the API has it. */
+export function settingOf(node: RedisEnterpriseNode, name: string): unknown {
+  const value = node.read(`config/${name}`);
+  if (value === 'enabled' || value === 'disabled') return name === 'encrypt_pkeys' ? value === 'enabled' : value;
+  return name === 'sentinel_cipher_suites' || name === 'data_cipher_suites_tls_1_3' ? value?.split(':') : value;
+}

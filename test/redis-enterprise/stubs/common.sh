@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What the stand-ins share. FAKE is the folder that they keep their state in, INSTALLED that of the certificates in use.
+# What the stubs share. FAKE is the folder that they keep their state in, INSTALLED that of the certificates in use, STAGED what is in memory.
 
 # Each word of a call, so that what is on the command line can be told.
 log() {
@@ -7,17 +7,29 @@ log() {
   echo >>"$FAKE/calls"
 }
 
+# What is in memory while a program is called: each file and folder with its mode, and then the files that a private key is in.
+look() {
+  {
+    printf '= '
+    printf '%q ' "$@"
+    echo
+    find "$STAGED" -mindepth 2 -printf '%y %m %P\n'
+    (cd "$STAGED" && grep -rlE 'PRIVATE KEY|nobody may see' . | sed 's#^\./#key - #') || true
+  } >>"$FAKE/seen"
+}
+
 refuse() {
   printf 'ERROR: %s\n' "$1" >&2
   exit 1
 }
 
-# A file in FAKE/fail has a pattern of calls that go wrong, and is gone after that. One in FAKE/hang, of those that do not come back.
+# A file in FAKE/fail has a pattern of calls that go wrong, and is gone after that. One in FAKE/hang has calls that come back
+# when it is gone.
 fail_if_told() { # CALL
   local file
   if [[ -f $FAKE/hang && $1 == $(<"$FAKE/hang") ]]; then
     touch "$FAKE/hanging"
-    sleep 60
+    while [[ -f $FAKE/hang ]]; do PATH=$ORIGINAL_PATH sleep 0.05; done
   fi
   for file in "$FAKE"/fail/*; do
     if [[ -f $file && $1 == $(<"$file") ]]; then
