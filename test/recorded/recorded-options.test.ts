@@ -31,7 +31,7 @@ test('the search for structs finds them all', () => {
   expect(Object.keys(NOT_RECORDED).filter((struct) => !structs.has(struct))).toEqual([]);
 });
 
-test('every app has a name of its own', () => {
+test('no two apps have the same name', () => {
   const names = RECORDED_APPS.map(({ group, name }) => `${group}.${name}`);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
