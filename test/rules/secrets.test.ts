@@ -1,6 +1,7 @@
 import { describeFinding, describeFix, Rule } from '../../src/engine';
 import { CATALOGUE } from '../../src/rules';
 import { findingsOf, IMPORTED } from '../helpers/judge';
+import { P, parameter } from '../helpers/parameter';
 import { documentWith } from '../helpers/wanted-state';
 
 describe('secrets', () => {
@@ -62,9 +63,9 @@ describe('secrets', () => {
   // A scenario is described by the values of its parameters, the one that holds the secret included.
   test.each(rules)('no message of $id repeats one that a parameter allows', (rule) => {
     const messages = Object.values(SECRETS).flatMap((secret) => [
-      ...messagesAbout(rule, { Ref: 'P' }, { Parameters: { P: { Type: 'String', AllowedValues: [secret] } } }),
-      ...messagesAbout(rule, { Ref: 'P' }, {
-        Parameters: { P: { Type: 'String' } }, Conditions: { IsInitial: { 'Fn::Equals': [{ Ref: 'P' }, secret] } },
+      ...messagesAbout(rule, P, parameter({ AllowedValues: [secret] })),
+      ...messagesAbout(rule, P, {
+        ...parameter(), Conditions: { IsInitial: { 'Fn::Equals': [P, secret] } },
       }),
     ].filter((message) => message.includes(secret)));
     expect(messages).toEqual([]);

@@ -1,4 +1,5 @@
 import { isUnknown, SCENARIO_CAP, Template, Unknown } from '../../src/template';
+import { P, parameter } from '../helpers/parameter';
 
 /** Every value that an expression takes over all scenarios. */
 function valuesOf(expression: unknown, template: object = {}, parent?: { json: object; logicalId: string }): unknown[] {
@@ -19,8 +20,6 @@ function unknownOf(expression: unknown, template: object = {}): Unknown {
   return value;
 }
 
-const param = (declaration: object): object => ({ Parameters: { P: { Type: 'String', ...declaration } } });
-const P = { Ref: 'P' };
 
 describe('literals', () => {
   test.each([[true], ['false'], [0], [['a', 'b']], [{ Key: 'value' }]])('%j stays as it is', (literal) => {
@@ -40,22 +39,22 @@ describe('literals', () => {
 
 describe('parameters', () => {
   test('take each of their allowed values and nothing else', () => {
-    expect(valuesOf(P, param({ AllowedValues: ['a', 'b'], Default: 'a' }))).toEqual(['a', 'b']);
+    expect(valuesOf(P, parameter({ AllowedValues: ['a', 'b'], Default: 'a' }))).toEqual(['a', 'b']);
   });
 
-  test('a default proves nothing', () => expect(valuesOf(P, param({ Default: 'a' }))).toEqual(['a', '?']));
+  test('a default proves nothing', () => expect(valuesOf(P, parameter({ Default: 'a' }))).toEqual(['a', '?']));
 
   test('the default of an SSM parameter is a name, not the value', () => {
-    expect(valuesOf(P, param({ Type: 'AWS::SSM::Parameter::Value<String>', Default: '/flag' }))).toEqual(['?']);
+    expect(valuesOf(P, parameter({ Type: 'AWS::SSM::Parameter::Value<String>', Default: '/flag' }))).toEqual(['?']);
   });
 
   test('take every literal that they are compared with', () => {
-    const template = { ...param({ Default: 'a' }), Conditions: { C: { 'Fn::Equals': ['b', P] } } };
+    const template = { ...parameter({ Default: 'a' }), Conditions: { C: { 'Fn::Equals': ['b', P] } } };
     expect(valuesOf(P, template)).toEqual(['a', 'b', '?']);
   });
 
   test('a list is split', () => {
-    expect(valuesOf(P, param({ Type: 'CommaDelimitedList', Default: 'a, b' }))).toEqual([['a', 'b'], '?']);
+    expect(valuesOf(P, parameter({ Type: 'CommaDelimitedList', Default: 'a, b' }))).toEqual([['a', 'b'], '?']);
   });
 
   test.each([
@@ -65,7 +64,7 @@ describe('parameters', () => {
     [{ MinLength: 1 }, true],
     [{ Type: 'AWS::EC2::VPC::Id' }, true],
   ])('%j: surely there is %s', (declaration, present) => {
-    const template = new Template({ ...param(declaration), Resources: { Subject: { Type: 'T', Properties: { Value: P } } } });
+    const template = new Template({ ...parameter(declaration), Resources: { Subject: { Type: 'T', Properties: { Value: P } } } });
     let last: unknown;
     template.scenario.explore(() => {
       last = template.resource('Subject')!.value('Value');
@@ -82,7 +81,7 @@ describe('parameters', () => {
 });
 
 describe('conditions', () => {
-  const prod = { ...param({ Default: 'dev' }), Conditions: { Prod: { 'Fn::Equals': [P, 'prod'] }, NotProd: { 'Fn::Not': [{ Condition: 'Prod' }] } } };
+  const prod = { ...parameter({ Default: 'dev' }), Conditions: { Prod: { 'Fn::Equals': [P, 'prod'] }, NotProd: { 'Fn::Not': [{ Condition: 'Prod' }] } } };
 
   test('follow the parameter that they depend on', () => {
     expect(valuesOf({ 'Fn::If': ['Prod', 'yes', 'no'] }, prod)).toEqual(['no', 'yes', 'no']);
@@ -94,7 +93,7 @@ describe('conditions', () => {
 
   test('And, Or and Not', () => {
     const template = {
-      ...param({ AllowedValues: ['a', 'b'] }),
+      ...parameter({ AllowedValues: ['a', 'b'] }),
       Conditions: {
         A: { 'Fn::Equals': [P, 'a'] },
         Both: { 'Fn::And': [{ Condition: 'A' }, { 'Fn::Not': [{ Condition: 'A' }] }] },
@@ -153,7 +152,7 @@ describe('functions', () => {
   test('FindInMap with literal keys', () => expect(valuesOf({ 'Fn::FindInMap': ['M', 'b', 'Flag'] }, mapping)).toEqual(['false']));
 
   test('FindInMap by parameter takes the value of every key, and none for what the mapping lacks', () => {
-    expect(valuesOf({ 'Fn::FindInMap': ['M', P, 'Flag'] }, { ...mapping, ...param({}) })).toEqual(['true', 'false']);
+    expect(valuesOf({ 'Fn::FindInMap': ['M', P, 'Flag'] }, { ...mapping, ...parameter() })).toEqual(['true', 'false']);
   });
 
   test('FindInMap by Region', () => {
@@ -205,8 +204,8 @@ describe('nested templates', () => {
   });
 
   test('take the value of a parameter from the template around them', () => {
-    expect(valuesOf(P, param({ Default: 'inner' }), parent('outer'))).toEqual(['outer']);
-    expect(valuesOf(P, param({}), parent({ Ref: 'Outer' }))).toEqual(['true', 'false']);
+    expect(valuesOf(P, parameter({ Default: 'inner' }), parent('outer'))).toEqual(['outer']);
+    expect(valuesOf(P, parameter(), parent({ Ref: 'Outer' }))).toEqual(['true', 'false']);
   });
 
   test('do not exist where the stack around them does not', () => {

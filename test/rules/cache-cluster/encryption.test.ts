@@ -3,10 +3,10 @@ import { cacheClusterEncryptionInTransit } from '../../../src/rules/cache-cluste
 import { cacheClusterNotEncryptedAtRest } from '../../../src/rules/cache-cluster/encryption/not-encrypted-at-rest';
 import { cacheClusterTransitEncryptionNodeType } from '../../../src/rules/cache-cluster/encryption/transit-encryption-node-type';
 import { findingsOf, IMPORTED } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
-const P = { Ref: 'P' };
-const engines = (...AllowedValues: string[]): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', AllowedValues } } });
+const engines = (...AllowedValues: string[]): { Parameters: Record<string, object> } => parameter({ AllowedValues });
 
 describeRule(cacheClusterEncryptable, {
   fires: [
@@ -23,7 +23,7 @@ describeRule(cacheClusterEncryptable, {
   ],
   token: [
     { name: 'a value of another stack', properties: { Engine: IMPORTED }, verdict: 'unresolved' },
-    { name: 'a parameter with a good default', properties: { Engine: P }, parts: { Parameters: { P: { Type: 'String', Default: 'memcached' } } }, verdict: 'unresolved' },
+    { name: 'a parameter with a good default', properties: { Engine: P }, parts: parameter({ Default: 'memcached' }), verdict: 'unresolved' },
     { name: 'a value of the wrong type', properties: { Engine: ['memcached'] }, verdict: 'unresolved' },
   ],
 });

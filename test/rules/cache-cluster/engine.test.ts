@@ -8,6 +8,7 @@ import { cacheClusterNodeTypeSupported } from '../../../src/rules/cache-cluster/
 import { cacheClusterParameterGroupClusterMode } from '../../../src/rules/cache-cluster/engine/parameter-group-cluster-mode';
 import { cacheClusterParameterGroupFamily } from '../../../src/rules/cache-cluster/engine/parameter-group-family';
 import { IMPORTED, TemplateParts } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
 const VERSION = 'Properties/EngineVersion';
@@ -26,7 +27,7 @@ describeRule(cacheClusterAutoMinorVersionUpgrade, {
     { name: 'off as text', properties: { ...STAY, AutoMinorVersionUpgrade: 'false' }, path: UPGRADE },
     { name: 'off on Redis 6.0, the first version that takes upgrades', properties: { ...STAY, EngineVersion: '6.0' }, path: UPGRADE },
     { name: 'off on Valkey, which Control Tower CT.ELASTICACHE.PR.2 skips', properties: { ...STAY, Engine: 'Valkey', EngineVersion: '8.2' }, path: UPGRADE },
-    { name: 'off by a parameter', properties: { ...STAY, AutoMinorVersionUpgrade: { Ref: 'P' } }, parts: { Parameters: { P: { Type: 'String', Default: 'false' } } } },
+    { name: 'off by a parameter', properties: { ...STAY, AutoMinorVersionUpgrade: P }, parts: parameter({ Default: 'false' }) },
   ],
   passes: [
     { name: 'on', properties: { Engine: 'redis', AutoMinorVersionUpgrade: true } },
@@ -134,7 +135,7 @@ describeRule(cacheClusterParameterGroupClusterMode, {
     {
       name: 'for one value of a parameter',
       properties: redis('7.1', OWN),
-      parts: { ...own('redis7', { 'cluster-enabled': { Ref: 'P' } }), Parameters: { P: { Type: 'String', AllowedValues: ['yes', 'no'] } } },
+      parts: { ...own('redis7', { 'cluster-enabled': P }), ...parameter({ AllowedValues: ['yes', 'no'] }) },
       says: /when P is "yes"/,
     },
   ],

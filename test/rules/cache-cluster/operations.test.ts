@@ -10,12 +10,11 @@ import { cacheClusterNonDefaultPort } from '../../../src/rules/cache-cluster/net
 import { cacheClusterEnumeratedValues } from '../../../src/rules/cache-cluster/numbers-and-names/enumerated-values';
 import { cacheClusterNameFormat } from '../../../src/rules/cache-cluster/numbers-and-names/name-format';
 import { findingsOf, IMPORTED } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
 const SUBNETS = 'Properties/CacheSubnetGroupName';
 const RETENTION = 'Properties/SnapshotRetentionLimit';
-const P = { Ref: 'P' };
-const parameter = (declaration: object): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 
 describeRule(cacheClusterInVpc, {
   fires: [
@@ -205,7 +204,7 @@ describeRule(cacheClusterSnapshotEngine, {
   ],
   token: [
     { name: 'the engine', properties: { Engine: IMPORTED, SnapshotRetentionLimit: 7 }, verdict: 'compliant' },
-    { name: 'a number that may be none', properties: { ...MEMCACHED, SnapshotRetentionLimit: P }, parts: { Parameters: { P: { Type: 'Number' } } }, verdict: 'compliant' },
+    { name: 'a number that may be none', properties: { ...MEMCACHED, SnapshotRetentionLimit: P }, parts: parameter({ Type: 'Number' }), verdict: 'compliant' },
     { name: 'a number of another stack that may be none', properties: { ...MEMCACHED, SnapshotRetentionLimit: IMPORTED }, verdict: 'compliant' },
   ],
 });

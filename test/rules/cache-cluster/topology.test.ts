@@ -8,6 +8,7 @@ import { cacheClusterPreferredZones } from '../../../src/rules/cache-cluster/top
 import { cacheClusterZonesEngine } from '../../../src/rules/cache-cluster/topology/zones-engine';
 import { cacheClusterZonesInSubnetGroup } from '../../../src/rules/cache-cluster/topology/zones-in-subnet-group';
 import { findingsOf, IMPORTED, TemplateParts } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
 const NODES = 'Properties/NumCacheNodes';
@@ -29,8 +30,8 @@ describeRule(cacheClusterCrossAz, {
     { name: 'one preferred zone', properties: memcached(2, { PreferredAvailabilityZone: 'us-west-2a' }), path: MODE },
     {
       name: 'one of the numbers that a parameter takes',
-      properties: memcached({ Ref: 'P' }),
-      parts: { Parameters: { P: { Type: 'Number', AllowedValues: [1, 3] } } },
+      properties: memcached(P),
+      parts: parameter({ Type: 'Number', AllowedValues: [1, 3] }),
       path: MODE,
       says: /when P is 3/,
     },
@@ -86,8 +87,8 @@ describeRule(cacheClusterSingleNode, {
     { name: 'Valkey', properties: { Engine: 'VALKEY', NumCacheNodes: 2 }, path: NODES },
     {
       name: 'one of the engines that a parameter takes',
-      properties: { Engine: { Ref: 'P' }, NumCacheNodes: 2 },
-      parts: { Parameters: { P: { Type: 'String', AllowedValues: ['memcached', 'redis'] } } },
+      properties: { Engine: P, NumCacheNodes: 2 },
+      parts: parameter({ AllowedValues: ['memcached', 'redis'] }),
       says: /when P is "redis"/,
     },
   ],
@@ -201,7 +202,7 @@ describeRule(cacheClusterZonesEngine, {
   token: [
     { name: 'the mode', properties: redis(1, { AZMode: IMPORTED }), verdict: 'compliant' },
     { name: 'the engine', properties: { Engine: IMPORTED, ...CROSS }, verdict: 'compliant' },
-    { name: 'a list of a parameter that may be empty', properties: redis(1, zones({ Ref: 'P' })), parts: { Parameters: { P: { Type: 'String' } } }, verdict: 'compliant' },
+    { name: 'a list of a parameter that may be empty', properties: redis(1, zones(P)), parts: parameter(), verdict: 'compliant' },
   ],
 });
 

@@ -10,6 +10,7 @@ import { memoryDbVectorSearch } from '../../../src/rules/memorydb/engine/vector-
 import { memoryDbMultiRegionEngineVersion } from '../../../src/rules/memorydb/topology/multi-region-engine-version';
 import { memoryDbMultiRegionNodeType } from '../../../src/rules/memorydb/topology/multi-region-node-type';
 import { findingsOf, IMPORTED } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
 const NO_VALUE = { Ref: 'AWS::NoValue' };
@@ -265,8 +266,8 @@ describeRule(memoryDbMultiRegionEngineVersion, {
     { name: 'the version', properties: { ...MEMBER, EngineVersion: IMPORTED }, verdict: 'compliant' },
     {
       name: 'a name that may be empty',
-      properties: { MultiRegionClusterName: { Ref: 'P' }, EngineVersion: '7.1' },
-      parts: { Parameters: { P: { Type: 'String' } } },
+      properties: { MultiRegionClusterName: P, EngineVersion: '7.1' },
+      parts: parameter(),
       verdict: 'compliant',
     },
   ],

@@ -3,11 +3,10 @@ import { memoryDbAutoMinorVersionUpgrade } from '../../../src/rules/memorydb/eng
 import { memoryDbInVpc } from '../../../src/rules/memorydb/network/in-vpc';
 import { memoryDbMultiAz } from '../../../src/rules/memorydb/topology/multi-az';
 import { IMPORTED } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
 const NO_VALUE = { Ref: 'AWS::NoValue' };
-const P = { Ref: 'P' };
-const parameter = (declaration: object = {}): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const RETENTION = 'Properties/SnapshotRetentionLimit';
 const retention = (SnapshotRetentionLimit: unknown): object => ({ SnapshotRetentionLimit });
 const asked = (backupRetentionDays: number): object => ({ settings: { backupRetentionDays } });

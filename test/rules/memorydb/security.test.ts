@@ -4,11 +4,10 @@ import { memoryDbCustomerManagedKey } from '../../../src/rules/memorydb/encrypti
 import { memoryDbEncryptionInTransit } from '../../../src/rules/memorydb/encryption/encryption-in-transit';
 import { memoryDbKmsKeySymmetric } from '../../../src/rules/memorydb/encryption/kms-key-symmetric';
 import { IMPORTED } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
 const NO_VALUE = { Ref: 'AWS::NoValue' };
-const P = { Ref: 'P' };
-const parameter = (declaration: object = {}): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const TLS = 'Properties/TLSEnabled';
 
 const multiRegion = (Properties: object = {}): object => ({ Resources: { Global: { Type: 'AWS::MemoryDB::MultiRegionCluster', Properties } } });

@@ -6,11 +6,10 @@ import { memoryDbUserAuthenticationMode } from '../../../src/rules/memorydb/user
 import { memoryDbUserPasswordCount } from '../../../src/rules/memorydb/users/user-password-count';
 import { memoryDbUserPasswordLength } from '../../../src/rules/memorydb/users/user-password-length';
 import { findingsOf, IMPORTED } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
 const NO_VALUE = { Ref: 'AWS::NoValue' };
-const P = { Ref: 'P' };
-const PARAMETER = { Parameters: { P: { Type: 'String' } } };
 const LONG = 'a'.repeat(16);
 const USERS = 'Properties/UserNames';
 const users = (count: number): string[] => Array.from({ length: count }, (_, index) => `user-${index}`);
@@ -26,7 +25,7 @@ describeRule(memoryDbAclUserCount, {
   ],
   token: [
     { name: 'the users', properties: { UserNames: IMPORTED }, verdict: 'compliant' },
-    { name: 'one that may be empty', properties: { UserNames: [...users(100), P] }, parts: PARAMETER, verdict: 'compliant' },
+    { name: 'one that may be empty', properties: { UserNames: [...users(100), P] }, parts: parameter(), verdict: 'compliant' },
   ],
 });
 
@@ -89,7 +88,7 @@ describeRule(memoryDbUserAccessString, {
   ],
   token: [
     { name: 'the access string', properties: access(IMPORTED), verdict: 'compliant' },
-    { name: 'a part of it', properties: access({ 'Fn::Sub': 'on ~${P}:* +@read' }), parts: PARAMETER, verdict: 'compliant' },
+    { name: 'a part of it', properties: access({ 'Fn::Sub': 'on ~${P}:* +@read' }), parts: parameter(), verdict: 'compliant' },
     { name: 'a value of a wrong type', properties: access(['>hunter2']), verdict: 'compliant' },
   ],
 });
@@ -118,8 +117,8 @@ describeRule(memoryDbUserPasswordCount, {
   ],
   token: [
     { name: 'the list', properties: passwords(IMPORTED), verdict: 'compliant' },
-    { name: 'one that may be empty', properties: passwords([P]), parts: PARAMETER, verdict: 'compliant' },
-    { name: 'a third that may be empty', properties: passwords([LONG, LONG, P]), parts: PARAMETER, verdict: 'compliant' },
+    { name: 'one that may be empty', properties: passwords([P]), parts: parameter(), verdict: 'compliant' },
+    { name: 'a third that may be empty', properties: passwords([LONG, LONG, P]), parts: parameter(), verdict: 'compliant' },
     { name: 'the type', properties: passwords([], IMPORTED), verdict: 'compliant' },
     { name: 'the mode', properties: { AuthenticationMode: IMPORTED }, verdict: 'compliant' },
     { name: 'a mode of a wrong type', properties: { AuthenticationMode: ['password'] }, verdict: 'compliant' },
@@ -139,7 +138,7 @@ describeRule(memoryDbUserPasswordLength, {
   ],
   token: [
     { name: 'the list', properties: passwords(IMPORTED), verdict: 'compliant' },
-    { name: 'a password', properties: passwords([IMPORTED, P]), parts: PARAMETER, verdict: 'compliant' },
+    { name: 'a password', properties: passwords([IMPORTED, P]), parts: parameter(), verdict: 'compliant' },
     { name: 'the mode', properties: { AuthenticationMode: IMPORTED }, verdict: 'compliant' },
   ],
 });

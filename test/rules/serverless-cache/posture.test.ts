@@ -3,11 +3,10 @@ import { serverlessCacheBackup } from '../../../src/rules/serverless-cache/backu
 import { serverlessCacheCustomerManagedKey } from '../../../src/rules/serverless-cache/encryption/customer-managed-key';
 import { serverlessCacheInVpc } from '../../../src/rules/serverless-cache/network/in-vpc';
 import { IMPORTED, TemplateParts } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
-const P = { Ref: 'P' };
 const NO_VALUE = { Ref: 'AWS::NoValue' };
-const parameter = (declaration: object = {}): TemplateParts => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const GROUP: TemplateParts = { Resources: { Group: { Type: 'AWS::ElastiCache::UserGroup', Properties: { UserGroupId: 'orders', Engine: 'valkey', UserIds: [] } } } };
 
 const USER_GROUP = 'Properties/UserGroupId';

@@ -5,10 +5,9 @@ import { serverlessCacheKmsKeySymmetric } from '../../../src/rules/serverless-ca
 import { serverlessCacheNetworkTypeSubnets } from '../../../src/rules/serverless-cache/network/network-type-subnets';
 import { serverlessCacheSingleVpc } from '../../../src/rules/serverless-cache/network/single-vpc';
 import { IMPORTED, TemplateParts } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
-const P = { Ref: 'P' };
-const parameter = (declaration: object = {}): TemplateParts => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const USER_GROUP = 'Properties/UserGroupId';
 
 /** A user group of the id `orders`. */

@@ -1,12 +1,11 @@
 import { userAuthentication } from '../../../src/rules/users/authentication/user-authentication';
 import { userAuthenticationExclusive } from '../../../src/rules/users/authentication/user-authentication-exclusive';
 import { userAuthenticationPresent } from '../../../src/rules/users/authentication/user-authentication-present';
-import { IMPORTED, TemplateParts } from '../../helpers/judge';
+import { IMPORTED } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
-const P = { Ref: 'P' };
 const NO_VALUE = { Ref: 'AWS::NoValue' };
-const parameter = (declaration: object = {}): TemplateParts => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const PASSWORD = '{{resolve:secretsmanager:login:SecretString:password}}';
 const OPEN = { AuthenticationMode: { Type: 'no-password-required' } };
 const ON = { AccessString: 'on ~* +@all' };

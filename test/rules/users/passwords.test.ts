@@ -1,10 +1,9 @@
 import { userPasswordCharacters } from '../../../src/rules/users/passwords/user-password-characters';
 import { userPasswordNotPlaintext } from '../../../src/rules/users/passwords/user-password-not-plaintext';
-import { findingsOf, IMPORTED, TemplateParts } from '../../helpers/judge';
+import { findingsOf, IMPORTED } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
-const P = { Ref: 'P' };
-const parameter = (declaration: object = {}): TemplateParts => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const GOOD = '{{resolve:secretsmanager:login:SecretString:password}}';
 const mode = (...Passwords: unknown[]): object => ({ AuthenticationMode: { Type: 'password', Passwords } });
 const MEMORYDB = { Type: 'AWS::MemoryDB::User' };

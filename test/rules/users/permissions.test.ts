@@ -1,11 +1,10 @@
 import { describeFinding } from '../../../src/engine';
 import { userAccessString } from '../../../src/rules/users/permissions/user-access-string';
 import { userLeastPrivilege } from '../../../src/rules/users/permissions/user-least-privilege';
-import { findingsOf, IMPORTED, TemplateParts } from '../../helpers/judge';
+import { findingsOf, IMPORTED } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
-const P = { Ref: 'P' };
-const parameter = (declaration: object = {}): TemplateParts => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const access = (AccessString: unknown): object => ({ AccessString });
 const PATH = 'Properties/AccessString';
 const MEMORYDB = { Type: 'AWS::MemoryDB::User' };

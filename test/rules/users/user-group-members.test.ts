@@ -1,12 +1,12 @@
 import { userGroupDefaultUser } from '../../../src/rules/users/user-groups/user-group-default-user';
 import { userGroupUniqueUserNames } from '../../../src/rules/users/user-groups/user-group-unique-user-names';
 import { IMPORTED, TemplateParts } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
 const PATH = 'Properties/UserIds';
 const ADA = { Ref: 'Ada' };
 const BOB = { Ref: 'Bob' };
-const P = { Ref: 'P' };
 const ON = 'on ~* +@all';
 const OFF = 'off ~* -@all';
 
@@ -15,7 +15,6 @@ function users(ada: object, bob: object = {}, others: TemplateParts = {}): Templ
   const user = (id: string, properties: object): object => ({ Type: 'AWS::ElastiCache::User', Properties: { UserId: id, UserName: id, AccessString: ON, ...properties } });
   return { ...others, Resources: { Ada: user('ada', ada), Bob: user('bob', bob) } };
 }
-const parameter = (declaration: object = {}): TemplateParts => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const group = (Engine: unknown, ...UserIds: unknown[]): object => ({ Engine, UserIds });
 
 describeRule(userGroupDefaultUser, {

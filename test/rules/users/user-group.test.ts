@@ -2,6 +2,7 @@ import { userGroupDefaultUserPresent } from '../../../src/rules/users/user-group
 import { userGroupEngineUsers } from '../../../src/rules/users/user-groups/user-group-engine-users';
 import { userGroupUserCount } from '../../../src/rules/users/user-groups/user-group-user-count';
 import { IMPORTED, TemplateParts } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
 const PATH = 'Properties/UserIds';
@@ -80,6 +81,6 @@ describeRule(userGroupUserCount, {
   ],
   token: [
     { name: 'the list', properties: { UserIds: IMPORTED }, verdict: 'compliant' },
-    { name: 'one that may be empty', properties: { UserIds: [...ids(100), { Ref: 'P' }] }, parts: { Parameters: { P: { Type: 'String' } } }, verdict: 'compliant' },
+    { name: 'one that may be empty', properties: { UserIds: [...ids(100), P] }, parts: parameter(), verdict: 'compliant' },
   ],
 });

@@ -7,11 +7,10 @@ import { userIdFormat } from '../../../src/rules/users/ids-and-values/user-id-fo
 import { userPasswordCount } from '../../../src/rules/users/passwords/user-password-count';
 import { userPasswordLength } from '../../../src/rules/users/passwords/user-password-length';
 import { findingsOf, IMPORTED } from '../../helpers/judge';
+import { P, parameter } from '../../helpers/parameter';
 import { describeRule } from '../../helpers/rule-cases';
 
-const P = { Ref: 'P' };
 const NO_VALUE = { Ref: 'AWS::NoValue' };
-const parameter = (declaration: object = {}): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const IAM = { AuthenticationMode: { Type: 'iam' } };
 const LONG = 'a'.repeat(16);
 

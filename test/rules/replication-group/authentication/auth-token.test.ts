@@ -4,12 +4,11 @@ import { replicationGroupAuthTokenCharacters } from '../../../../src/rules/repli
 import { replicationGroupAuthTokenLength } from '../../../../src/rules/replication-group/authentication/auth-token-length';
 import { replicationGroupAuthTokenNotPlaintext } from '../../../../src/rules/replication-group/authentication/auth-token-not-plaintext';
 import { findingsOf, IMPORTED } from '../../../helpers/judge';
+import { P, parameter } from '../../../helpers/parameter';
 import { describeRule } from '../../../helpers/rule-cases';
 
 const PATH = 'Properties/AuthToken';
 const SECRET = 'correct-horse-battery-staple';
-const P = { Ref: 'P' };
-const parameter = (declaration: object = {}): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const token = (AuthToken: unknown): { properties: object } => ({ properties: { AuthToken } });
 
 describeRule(replicationGroupAuthTokenNotPlaintext, {

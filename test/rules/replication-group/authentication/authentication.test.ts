@@ -2,13 +2,12 @@ import { replicationGroupAuthentication } from '../../../../src/rules/replicatio
 import { replicationGroupAuthenticationInTransit } from '../../../../src/rules/replication-group/authentication/authentication-in-transit';
 import { replicationGroupAuthenticationSingleMethod } from '../../../../src/rules/replication-group/authentication/authentication-single-method';
 import { IMPORTED } from '../../../helpers/judge';
+import { P, parameter } from '../../../helpers/parameter';
 import { describeRule } from '../../../helpers/rule-cases';
 
 const GROUPS = 'Properties/UserGroupIds';
-const P = { Ref: 'P' };
 const NO_VALUE = { Ref: 'AWS::NoValue' };
 const TOKEN = '{{resolve:secretsmanager:cache}}';
-const parameter = (declaration: object = {}): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const USER_GROUP = { Resources: { Users: { Type: 'AWS::ElastiCache::UserGroup', Properties: {} } } };
 
 describeRule(replicationGroupAuthentication, {

@@ -5,11 +5,10 @@ import { replicationGroupUserGroupCount } from '../../../../src/rules/replicatio
 import { replicationGroupUserGroupEngine } from '../../../../src/rules/replication-group/authentication/user-group-engine';
 import { replicationGroupUserGroupEngineVersion } from '../../../../src/rules/replication-group/authentication/user-group-engine-version';
 import { IMPORTED, TemplateParts } from '../../../helpers/judge';
+import { P, parameter } from '../../../helpers/parameter';
 import { describeRule } from '../../../helpers/rule-cases';
 
 const PATH = 'Properties/UserGroupIds';
-const P = { Ref: 'P' };
-const parameter = (declaration: object = {}): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const USER_GROUP = 'AWS::ElastiCache::UserGroup';
 
 describeRule(replicationGroupUserGroupEngineVersion, {

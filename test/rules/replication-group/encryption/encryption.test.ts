@@ -3,10 +3,9 @@ import { replicationGroupEncryptableNodeType } from '../../../../src/rules/repli
 import { replicationGroupEncryptionAtRest } from '../../../../src/rules/replication-group/encryption/encryption-at-rest';
 import { replicationGroupEncryptionInTransit } from '../../../../src/rules/replication-group/encryption/encryption-in-transit';
 import { IMPORTED } from '../../../helpers/judge';
+import { P, parameter } from '../../../helpers/parameter';
 import { describeRule } from '../../../helpers/rule-cases';
 
-const P = { Ref: 'P' };
-const parameter = (declaration: object = {}): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const SECONDARY = { GlobalReplicationGroupId: IMPORTED };
 const ENCRYPTED = { AtRestEncryptionEnabled: true, TransitEncryptionEnabled: true };
 

@@ -2,6 +2,7 @@ import { replicationGroupCustomerManagedKey } from '../../../../src/rules/replic
 import { replicationGroupKmsKeyEncryptionAtRest } from '../../../../src/rules/replication-group/encryption/kms-key-encryption-at-rest';
 import { replicationGroupKmsKeySymmetric } from '../../../../src/rules/replication-group/encryption/kms-key-symmetric';
 import { IMPORTED, TemplateParts } from '../../../helpers/judge';
+import { P, parameter } from '../../../helpers/parameter';
 import { describeRule } from '../../../helpers/rule-cases';
 
 const KEY = { KmsKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] } };
@@ -22,7 +23,7 @@ describeRule(replicationGroupKmsKeyEncryptionAtRest, {
   ],
   token: [
     { name: 'the flag', properties: { KmsKeyId: 'alias/cache', AtRestEncryptionEnabled: IMPORTED }, verdict: 'compliant' },
-    { name: 'a key that may be empty', properties: { KmsKeyId: { Ref: 'P' } }, parts: { Parameters: { P: { Type: 'String' } } }, verdict: 'compliant' },
+    { name: 'a key that may be empty', properties: { KmsKeyId: P }, parts: parameter(), verdict: 'compliant' },
     { name: 'a key that is surely there', properties: { KmsKeyId: IMPORTED }, verdict: 'violates' },
   ],
 });
@@ -46,7 +47,6 @@ describeRule(replicationGroupKmsKeySymmetric, {
 });
 
 const KMS_KEY_ID = 'Properties/KmsKeyId';
-const P = { Ref: 'P' };
 
 describeRule(replicationGroupCustomerManagedKey, {
   fires: [
@@ -68,7 +68,7 @@ describeRule(replicationGroupCustomerManagedKey, {
     {
       name: 'the key of the service as the default of a parameter',
       properties: { KmsKeyId: P },
-      parts: { Parameters: { P: { Type: 'String', Default: 'alias/aws/elasticache' } } },
+      parts: parameter({ Default: 'alias/aws/elasticache' }),
       says: /when P is its default/,
     },
     {
@@ -76,7 +76,7 @@ describeRule(replicationGroupCustomerManagedKey, {
       properties: { KmsKeyId: { 'Fn::If': ['Own', KEY.KmsKeyId, { Ref: 'AWS::NoValue' }] } },
       parts: {
         ...key({}),
-        Parameters: { P: { Type: 'String', AllowedValues: ['own', 'theirs'] } },
+        ...parameter({ AllowedValues: ['own', 'theirs'] }),
         Conditions: { Own: { 'Fn::Equals': [P, 'own'] } },
       },
       says: /when P is "theirs"/,
@@ -91,7 +91,7 @@ describeRule(replicationGroupCustomerManagedKey, {
   ],
   token: [
     { name: 'an export of another stack is there', properties: { KmsKeyId: IMPORTED }, verdict: 'compliant' },
-    { name: 'a parameter may be empty', properties: { KmsKeyId: P }, parts: { Parameters: { P: { Type: 'String' } } }, verdict: 'unresolved' },
-    { name: 'a parameter that is not empty', properties: { KmsKeyId: P }, parts: { Parameters: { P: { Type: 'String', MinLength: 1 } } }, verdict: 'compliant' },
+    { name: 'a parameter may be empty', properties: { KmsKeyId: P }, parts: parameter(), verdict: 'unresolved' },
+    { name: 'a parameter that is not empty', properties: { KmsKeyId: P }, parts: parameter({ MinLength: 1 }), verdict: 'compliant' },
   ],
 });

@@ -10,12 +10,11 @@ import {
 } from '../../../../src/rules/replication-group/encryption/transit-encryption-mode-global-datastore';
 import { replicationGroupTransitEncryptionModeInTransit } from '../../../../src/rules/replication-group/encryption/transit-encryption-mode-in-transit';
 import { IMPORTED, TemplateParts } from '../../../helpers/judge';
+import { P, parameter } from '../../../helpers/parameter';
 import { describeRule } from '../../../helpers/rule-cases';
 
 const MODE = 'Properties/TransitEncryptionMode';
-const P = { Ref: 'P' };
 const PREFERRED = { TransitEncryptionMode: 'preferred' };
-const parameter = (declaration: object = {}): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 
 describeRule(replicationGroupTransitEncryptionMode, {
   fires: [

@@ -7,12 +7,11 @@ import { replicationGroupEngineVersionKnown } from '../../../../src/rules/replic
 import { replicationGroupEngineVersionPresent } from '../../../../src/rules/replication-group/engine/engine-version-present';
 import { replicationGroupParameterGroupFamily } from '../../../../src/rules/replication-group/engine/parameter-group-family';
 import { IMPORTED, TemplateParts } from '../../../helpers/judge';
+import { P, parameter } from '../../../helpers/parameter';
 import { describeRule } from '../../../helpers/rule-cases';
 
 const VERSION = 'Properties/EngineVersion';
-const P = { Ref: 'P' };
 const NO_VALUE = { Ref: 'AWS::NoValue' };
-const parameter = (declaration: object = {}): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', ...declaration } } });
 const redis = (EngineVersion: unknown): { properties: object } => ({ properties: { Engine: 'redis', EngineVersion } });
 const valkey = (EngineVersion: unknown): { properties: object } => ({ properties: { Engine: 'valkey', EngineVersion } });
 

@@ -3,11 +3,11 @@ import { replicationGroupNodeTypeEngine } from '../../../../src/rules/replicatio
 import { replicationGroupNodeTypeEngineVersion } from '../../../../src/rules/replication-group/engine/node-type-engine-version';
 import { replicationGroupNodeTypeKnown } from '../../../../src/rules/replication-group/engine/node-type-known';
 import { IMPORTED } from '../../../helpers/judge';
+import { P, parameter } from '../../../helpers/parameter';
 import { describeRule } from '../../../helpers/rule-cases';
 
 const TYPE = 'Properties/CacheNodeType';
-const P = { Ref: 'P' };
-const allowed = (...AllowedValues: string[]): { Parameters: Record<string, object> } => ({ Parameters: { P: { Type: 'String', AllowedValues } } });
+const allowed = (...AllowedValues: string[]): { Parameters: Record<string, object> } => parameter({ AllowedValues });
 const node = (CacheNodeType: unknown, Engine?: unknown, EngineVersion?: unknown): { properties: object } => (
   { properties: { CacheNodeType, Engine, EngineVersion } }
 );

@@ -1,5 +1,6 @@
 import { replicationGroupSupportedEngineVersion } from '../../../../src/rules/replication-group/engine/supported-engine-version';
 import { IMPORTED, verdictOf } from '../../../helpers/judge';
+import { P, parameter } from '../../../helpers/parameter';
 import { describeRule } from '../../../helpers/rule-cases';
 
 const VERSION = 'Properties/EngineVersion';
@@ -29,8 +30,8 @@ describe('in November 2026', () => {
       },
       {
         name: 'one of the versions that a parameter takes',
-        properties: { Engine: 'redis', EngineVersion: { Ref: 'P' } },
-        parts: { Parameters: { P: { Type: 'String', AllowedValues: ['7.1', '5.0.6'] } } },
+        properties: { Engine: 'redis', EngineVersion: P },
+        parts: parameter({ AllowedValues: ['7.1', '5.0.6'] }),
         says: /when P is "5\.0\.6"/,
       },
     ],

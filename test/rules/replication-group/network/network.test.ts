@@ -3,6 +3,7 @@ import { replicationGroupNetworkTypeEngineVersion } from '../../../../src/rules/
 import { replicationGroupNetworkTypeNodeType } from '../../../../src/rules/replication-group/network/network-type-node-type';
 import { replicationGroupNonDefaultPort } from '../../../../src/rules/replication-group/network/non-default-port';
 import { IMPORTED } from '../../../helpers/judge';
+import { P, parameter } from '../../../helpers/parameter';
 import { describeRule } from '../../../helpers/rule-cases';
 
 const SUBNET_GROUP = { Type: 'AWS::ElastiCache::SubnetGroup', Properties: {} };
@@ -107,7 +108,7 @@ describeRule(replicationGroupNonDefaultPort, {
     { name: 'the default port', properties: { Port: 6379 }, path: 'Properties/Port', says: /is 6379\. A replication group should listen on another port/ },
     { name: 'the default port as text, which KICS passes', properties: { Engine: 'redis', Port: '6379' }, path: 'Properties/Port' },
     { name: 'Valkey on it, which cdk-nag AwsSolutions-AEC5 and KICS pass', properties: { Engine: 'valkey', Port: 6379 }, path: 'Properties/Port' },
-    { name: 'a parameter whose default it is', properties: { Port: { Ref: 'P' } }, parts: { Parameters: { P: { Type: 'Number', Default: 6379 } } }, says: /when P is its default/ },
+    { name: 'a parameter whose default it is', properties: { Port: P }, parts: parameter({ Type: 'Number', Default: 6379 }), says: /when P is its default/ },
   ],
   passes: [
     { name: 'another port', properties: { Port: 6380 } },
