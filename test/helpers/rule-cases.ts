@@ -10,13 +10,17 @@ export interface RuleCase {
   readonly attributes?: Attributes;
 }
 
+/** A case that the rule reports once, unless `paths` lists several findings. */
 export interface FiringCase extends RuleCase {
-  /** Where the finding points to. By default: anywhere. */
+  /** The path of the finding. By default, any path. */
   readonly path?: string;
-  /** What the finding says. */
+  /** The paths of all findings, in order. */
+  readonly paths?: readonly string[];
+  /** Text that the findings contain. */
   readonly says?: RegExp;
 }
 
+/** A case with a value that the template does not settle. The rule reports it once, unless it complies. */
 export interface TokenCase extends RuleCase {
   readonly verdict: Verdict;
 }
@@ -31,10 +35,10 @@ export interface RuleCases {
 export function describeRule(rule: Rule, { fires, passes, token }: RuleCases): void {
   if (fires.length === 0 || passes.length === 0 || token.length === 0) throw new Error(`${rule.id} needs a case of each kind`);
   describe(rule.id, () => {
-    test.each(fires)('fires: $name', ({ properties, parts, attributes, path, says }) => {
+    test.each(fires)('fires: $name', ({ properties, parts, attributes, path = expect.any(String), paths = [path], says }) => {
       const findings = findingsOf(rule, properties, parts, attributes);
-      expect(verdictOf(rule, properties, parts, attributes)).toBe('violates');
-      if (path !== undefined) expect(findings.map((finding) => finding.path)).toContain(path);
+      expect(findings.map((finding) => finding.unresolved)).toEqual(findings.map(() => undefined));
+      expect(findings.map((finding) => finding.path)).toEqual(paths);
       if (says) expect(findings.map(describeFinding).join('\n')).toMatch(says);
     });
 
@@ -44,6 +48,7 @@ export function describeRule(rule: Rule, { fires, passes, token }: RuleCases): v
 
     test.each(token)('token: $name', ({ properties, parts, attributes, verdict }) => {
       expect(verdictOf(rule, properties, parts, attributes)).toBe(verdict);
+      expect(findingsOf(rule, properties, parts, attributes).map(({ path }) => path)).toHaveLength(verdict === 'compliant' ? 0 : 1);
     });
   });
 }

@@ -5,19 +5,52 @@ import { CATALOGUE } from '../../src/rules';
 import { findingsOf } from '../helpers/judge';
 import { sourcesIn, SRC } from '../helpers/sources';
 
+/** The resource types of rules by the beginning of their ids; the first one that fits counts. */
+const TYPES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^ReplicationGroupAutoScalingTarget/, ['AWS::ApplicationAutoScaling::ScalingPolicy']],
+  [/^ReplicationGroupAutoScaling/, ['AWS::ApplicationAutoScaling::ScalableTarget']],
+  [/^ReplicationGroup/, ['AWS::ElastiCache::ReplicationGroup']],
+  [/^CacheCluster/, ['AWS::ElastiCache::CacheCluster']],
+  [/^ServerlessCache/, ['AWS::ElastiCache::ServerlessCache']],
+  [/^User(PasswordNotPlaintext|LeastPrivilege)$/, ['AWS::ElastiCache::User', 'AWS::MemoryDB::User']],
+  [/^UserEnumeratedValues$/, ['AWS::ElastiCache::User', 'AWS::ElastiCache::UserGroup']],
+  [/^UserGroup/, ['AWS::ElastiCache::UserGroup']],
+  [/^User/, ['AWS::ElastiCache::User']],
+  [/^SubnetGroup/, ['AWS::ElastiCache::SubnetGroup']],
+  [/^ParameterGroup/, ['AWS::ElastiCache::ParameterGroup']],
+  [/^GlobalReplicationGroup/, ['AWS::ElastiCache::GlobalReplicationGroup']],
+  [/^DaxSubnetGroup/, ['AWS::DAX::SubnetGroup']],
+  [/^DaxParameterGroup/, ['AWS::DAX::ParameterGroup']],
+  [/^Dax/, ['AWS::DAX::Cluster']],
+  [/^MemoryDbAcl/, ['AWS::MemoryDB::ACL']],
+  [/^MemoryDbUser/, ['AWS::MemoryDB::User']],
+  [/^MemoryDbSubnetGroup/, ['AWS::MemoryDB::SubnetGroup']],
+  [/^MemoryDbParameterGroupFamilyKnown$/, ['AWS::MemoryDB::ParameterGroup']],
+  [
+    /^MemoryDbName/,
+    ['AWS::MemoryDB::Cluster', 'AWS::MemoryDB::ACL', 'AWS::MemoryDB::User', 'AWS::MemoryDB::SubnetGroup', 'AWS::MemoryDB::ParameterGroup'],
+  ],
+  [/^MemoryDb/, ['AWS::MemoryDB::Cluster']],
+  [/^CachePortOpenToWorld$/, ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress']],
+  [
+    /^CachePublicSubnet$/,
+    ['AWS::ElastiCache::SubnetGroup', 'AWS::DAX::SubnetGroup', 'AWS::MemoryDB::SubnetGroup', 'AWS::ElastiCache::ServerlessCache'],
+  ],
+  [/^NatInstance/, ['AWS::EC2::Instance', 'AWS::EC2::LaunchTemplate', 'AWS::AutoScaling::LaunchConfiguration']],
+  [/^RedisEnterpriseAssociation/, ['AWS::SSM::Association']],
+  [/^RedisEnterpriseHttpPortClosed$/, ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress']],
+  [/^RedisEnterprise/, ['AWS::SSM::Document']],
+];
+
 describe('the ids', () => {
   test('are unique', () => {
     const ids = CATALOGUE.map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  test('begin with the resource', () => {
-    const resources = [
-      'ReplicationGroup', 'CacheCluster', 'ServerlessCache', 'User', 'UserGroup', 'SubnetGroup', 'ParameterGroup', 'GlobalReplicationGroup', 'Dax', 'MemoryDb', 'Cache', 'NatInstance',
-      'RedisEnterprise',
-    ];
-    const pattern = new RegExp(`^(${resources.join('|')})[A-Z]\\w+$`);
-    expect(CATALOGUE.map(({ id }) => id).filter((id) => !pattern.test(id))).toEqual([]);
+  test('begin with the resource, and the rules are about that', () => {
+    const expected = CATALOGUE.map(({ id }) => ({ id, types: TYPES.find(([prefix]) => prefix.test(id))?.[1] }));
+    expect(CATALOGUE.map(({ id, resourceTypes }) => ({ id, types: resourceTypes }))).toEqual(expected);
   });
 
   test('are a contract, as are level and kind: users acknowledge them', () => {

@@ -119,7 +119,12 @@ describeRule(daxEnumeratedValues, {
     { name: 'lower case', properties: { ClusterEndpointEncryptionType: 'tls' }, path: 'Properties/ClusterEndpointEncryptionType' },
     { name: 'a network type with a hyphen', properties: { NetworkType: 'dual-stack' }, path: 'Properties/NetworkType', says: /takes ipv4, ipv6, dual_stack\./ },
     { name: 'a network type in upper case', properties: { NetworkType: 'IPV4' }, path: 'Properties/NetworkType' },
-    { name: 'each of several', properties: { NetworkType: 'ip', ClusterEndpointEncryptionType: 'none' }, path: 'Properties/NetworkType', says: /NONE, TLS/ },
+    {
+      name: 'each of several',
+      properties: { NetworkType: 'ip', ClusterEndpointEncryptionType: 'none' },
+      paths: ['Properties/ClusterEndpointEncryptionType', 'Properties/NetworkType'],
+      says: /NONE, TLS/,
+    },
   ],
   passes: [
     { name: 'no encryption, which is a value all the same', properties: { ClusterEndpointEncryptionType: 'NONE' } },
