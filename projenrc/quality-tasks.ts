@@ -23,7 +23,7 @@ export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
   verify.exec('node build-tools/tree-state.js remember');
   for (const task of [project.defaultTask!, project.compileTask, project.postCompileTask, project.testTask]) verify.spawn(task);
   verify.exec('node build-tools/tree-state.js compare');
-  verify.exec('node build-tools/left-out.js');
+  verify.exec('node build-tools/report-skipped.js');
 
   const quickstart = project.addTask('quickstart', {
     description: 'Compile, synthesize examples/quickstart and show the policy reports of the other examples',

@@ -5,7 +5,7 @@ import * as path from 'path';
 import { forwarderUserData } from '../../src/access/forwarder-user-data';
 import { DISCOVERY, installedBy, OPTIONS } from '../helpers/forwarder';
 
-const { leaveOut } = jest.requireActual<{ leaveOut(what: string, why: string): void }>('../../build-tools/leave-out.js');
+const { skipCheck } = jest.requireActual<{ skipCheck(what: string, why: string): void }>('../../build-tools/skipped-checks.js');
 
 const SOURCES = path.join(__dirname, '../../src/access/forwarder');
 const STUBS = path.join(__dirname, '../network/stubs');
@@ -51,6 +51,6 @@ describeWith('systemd-analyze', 'the check of units', () => {
 /** Tests that need a tool. Without it they are left out, and the run says so. */
 function describeWith(tool: string, what: string, tests: () => void): void {
   const isThere = spawnSync(tool, ['--version']).status === 0;
-  if (!isThere) leaveOut(what, `there is no ${tool}`);
+  if (!isThere) skipCheck(what, `there is no ${tool}`);
   (isThere ? describe : describe.skip)(what, tests);
 }

@@ -5,12 +5,12 @@ import { scratchFolder } from '../helpers/report';
 
 const ROOT = path.join(__dirname, '..', '..');
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { leaveOut } = require('../../build-tools/leave-out') as { leaveOut(what: string, why: string): void };
+const { skipCheck } = require('../../build-tools/skipped-checks') as { skipCheck(what: string, why: string): void };
 
 /** `describe` where the package was compiled; elsewhere the tests are left out, which is said at the end of the run. */
 export function describeCompiled(what: string, tests: () => void): void {
   const compiled = fs.existsSync(path.join(ROOT, 'lib', 'index.js'));
-  if (!compiled) leaveOut(what, 'lib/index.js is missing; npx projen compile makes it');
+  if (!compiled) skipCheck(what, 'lib/index.js is missing; npx projen compile makes it');
   (compiled ? describe : describe.skip)(what, tests);
 }
 

@@ -5,10 +5,10 @@ import { Deployed, deploy } from '../helpers/deployed-users';
 import { eventually, RedisServer, whyNoServer } from '../helpers/redis-server';
 import { testStack } from '../helpers/stack';
 
-const { leaveOut } = jest.requireActual<{ leaveOut(what: string, why: string): void }>('../../build-tools/leave-out.js');
+const { skipCheck } = jest.requireActual<{ skipCheck(what: string, why: string): void }>('../../build-tools/skipped-checks.js');
 
 const obstacle = whyNoServer();
-if (obstacle) leaveOut('the test of logins and permissions against a real server', obstacle);
+if (obstacle) skipCheck('the test of logins and permissions against a real server', obstacle);
 const describeWithServer = obstacle ? describe.skip : describe;
 
 /** A server in the place of the cache that a construct describes. */

@@ -9,11 +9,11 @@ import { makeCertificate } from '../helpers/certificates';
 import { scriptOf } from '../helpers/redis-enterprise-node';
 import { whyNoServer } from '../helpers/redis-server';
 
-const { leaveOut } = jest.requireActual<{ leaveOut(what: string, why: string): void }>('../../build-tools/leave-out.js');
+const { skipCheck } = jest.requireActual<{ skipCheck(what: string, why: string): void }>('../../build-tools/skipped-checks.js');
 jest.setTimeout(120_000);
 
 const obstacle = whyNoServer();
-if (obstacle?.includes('openssl')) leaveOut('handshakes with the cipher suites of Redis Enterprise clusters', obstacle);
+if (obstacle?.includes('openssl')) skipCheck('handshakes with the cipher suites of Redis Enterprise clusters', obstacle);
 const describeWithOpenssl = obstacle?.includes('openssl') ? describe.skip : describe;
 
 /** The settings that nodes are told, by name. */

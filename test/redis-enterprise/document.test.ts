@@ -11,7 +11,7 @@ import { bash } from '../helpers/bash';
 import { scriptOf } from '../helpers/redis-enterprise-node';
 import { propertiesOf } from '../helpers/stack';
 
-const { leaveOut } = jest.requireActual<{ leaveOut(what: string, why: string): void }>('../../build-tools/leave-out.js');
+const { skipCheck } = jest.requireActual<{ skipCheck(what: string, why: string): void }>('../../build-tools/skipped-checks.js');
 const PROGRAMS = path.join(__dirname, '../../src/redis-enterprise/programs');
 const STUBS = path.join(__dirname, 'stubs');
 const DOCUMENT = 'AWS::SSM::Document';
@@ -125,7 +125,7 @@ describe('the revision', () => {
 
 describe('the programs', () => {
   const isThere = spawnSync('shellcheck', ['--version']).status === 0;
-  if (!isThere) leaveOut('the check of what Redis Enterprise nodes run', 'there is no shellcheck');
+  if (!isThere) skipCheck('the check of what Redis Enterprise nodes run', 'there is no shellcheck');
   const checked = isThere ? describe : describe.skip;
   const files = fs.readdirSync(PROGRAMS).filter((name) => name.endsWith('.sh'));
 

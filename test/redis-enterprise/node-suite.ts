@@ -4,9 +4,9 @@ import { RedisEnterpriseCertificate, RedisEnterpriseNodes, RedisEnterpriseTls, R
 import { makeCertificate, TestCertificate, TestCertificateOptions } from '../helpers/certificates';
 import { arnOf, nodeStack, RedisEnterpriseNode, whyNoNode } from '../helpers/redis-enterprise-node';
 
-const { leaveOut } = jest.requireActual<{ leaveOut(what: string, why: string): void }>('../../build-tools/leave-out.js');
+const { skipCheck } = jest.requireActual<{ skipCheck(what: string, why: string): void }>('../../build-tools/skipped-checks.js');
 const obstacle = whyNoNode();
-if (obstacle) leaveOut('the test of what Redis Enterprise nodes run', obstacle);
+if (obstacle) skipCheck('the test of what Redis Enterprise nodes run', obstacle);
 
 /** Tests that run the program of the nodes. Where it cannot run they are left out, and the run says so. */
 export const describeOnNode = obstacle ? describe.skip : describe;
