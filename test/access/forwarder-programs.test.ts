@@ -3,6 +3,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { forwarderUserData } from '../../src/access/forwarder-user-data';
+import { bash } from '../helpers/bash';
 import { DISCOVERY, installedBy, OPTIONS } from '../helpers/forwarder';
 
 const { skipCheck } = jest.requireActual<{ skipCheck(what: string, why: string): void }>('../../build-tools/skipped-checks.js');
@@ -22,6 +23,23 @@ describeWith('shellcheck', 'the check of shell programs', () => {
   });
 
   test('finds the programs', () => expect(programs.sort()).toEqual(['boot.sh', 'common.sh', 'discover.sh', 'refresh.sh', 'report.sh']));
+});
+
+describe('the programs', () => {
+  const run = (program: string): string => {
+    const { status, stdout } = bash(['-euo', 'pipefail', '-c', `. ${path.join(SOURCES, 'common.sh')}; ${program}`]);
+    return `${stdout}${status}`;
+  };
+
+  test.each([
+    ['a command', 'answer=$(false; echo went on); echo "$answer"'],
+    ['a function', 'ask() { false; echo went on; }; answer=$(ask); echo "$answer"'],
+  ])('end when %s fails inside of $(...)', (_, program) => expect(run(program)).toBe('1'));
+
+  test.each(['refresh', 'report', 'discover'])('%s shares that, and begins with it', (name) => {
+    const lines = fs.readFileSync(path.join(SOURCES, `${name}.sh`), 'utf8').split('\n').filter((line) => !line.startsWith('#') && line !== '');
+    expect(lines.slice(0, 2)).toEqual(['set -euo pipefail', '. /usr/local/lib/cache-forwarder/common.sh']);
+  });
 });
 
 describeWith('systemd-analyze', 'the check of units', () => {

@@ -37,6 +37,17 @@ describeOnNetwork('how the instance comes up', () => {
     expectForwarding();
   });
 
+  test('nobody but root reads the settings, and nobody but root writes what runs', async () => {
+    expect((await bed.instance.boot(userData(FORWARDS))).status).toBe(0);
+    const modeOf = (file: string): string => bed.instance.inspect(['stat', '-c', '%a', file]).trim();
+    expect(modeOf('/etc/cache-forwarder.conf')).toBe('600');
+    for (const name of ['refresh', 'report']) expect([name, modeOf(`/usr/local/lib/cache-forwarder/${name}`)]).toEqual([name, '755']);
+    for (const file of ['/usr/local/lib/cache-forwarder/common.sh', '/etc/systemd/system/cache-forwarder.service', '/etc/systemd/system/cache-forwarder.timer']) {
+      expect([file, modeOf(file)]).toEqual([file, '644']);
+    }
+    expect(modeOf('/usr/local/lib/cache-forwarder')).toBe('755');
+  });
+
   test('before there are rules nothing is forwarded', async () => {
     expect(bed.instance.inspect(IP_FORWARD)).toBe('0\n');
     expect((await bed.instance.boot(userData(FORWARDS))).status).toBe(0);

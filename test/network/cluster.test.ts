@@ -164,6 +164,10 @@ describeOnNetwork('cluster mode enabled', () => {
     members(MEMBERS.slice(1).map(({ id }) => id));
     expect(bed.instance.tick(REPORT).status).toBe(0);
     expect(puts()).toBe(2);
+    // The node that is gone has no port any more, in the map or in the rules.
+    const ports = MEMBERS.slice(1).map((_, index) => FIRST_PORT + 1 + index);
+    expect(Object.values(portsByName()).sort()).toEqual(ports);
+    expect(Object.keys(bed.instance.translations).map(Number)).toEqual(ports);
   });
 
   test('a turn without news asks for the members of the group, and nothing else', async () => {

@@ -1,5 +1,5 @@
 import * as fs from 'fs';
-import { Bed, DOMAIN } from '../helpers/network-bed';
+import { Bed, DOMAIN, ELASTIC_IP } from '../helpers/network-bed';
 import { describeOnNetwork } from '../helpers/network-tests';
 import { userData } from '../helpers/network-user-data';
 import { eventually } from '../helpers/redis-server';
@@ -162,13 +162,36 @@ describeOnNetwork('names whose addresses change', () => {
     bed.instance.inspect(['ip', 'route', 'add', 'default', 'via', '10.0.0.1']);
   });
 
+  test('a connection that nobody answers goes no further to an address that is no target any more', async () => {
+    // The address of a node that hangs, and is somebody else's soon.
+    const gone = '10.0.1.239';
+    bed.caches.run(['ip', 'addr', 'add', `${gone}/24`, 'dev', 'eth0']);
+    bed.caches.run(['nft', '-f', '-'], { input: `table ip hung { counter seen {}; chain c { type filter hook input priority 0; ip daddr ${gone} counter name seen drop; }; }` });
+    const seen = (): number => Number(/packets (\d+)/.exec(bed.caches.run(['nft', 'list', 'counter', 'ip', 'hung', 'seen']))![1]);
+    await bed.name({ [A]: [gone] });
+    expect(bed.instance.tick().status).toBe(0);
+    const client = bed.client.spawn(['timeout', '20', 'redis-cli', '-h', ELASTIC_IP, '-p', String(PORT_A), 'ping']);
+    await eventually('the node has been asked', () => seen() > 0);
+    await bed.name({ [A]: [THIRD] });
+    expect(bed.instance.tick().status).toBe(0);
+    const before = seen();
+    bed.instance.inspect(['nft', 'insert', 'rule', 'ip', 'cache_forwarder', 'only_translated', 'counter']);
+    await eventually('the client has asked again', () => Number(/counter packets (\d+)/.exec(bed.instance.rules)![1]) > 0);
+    expect(seen()).toBe(before);
+    client.kill();
+    bed.caches.run(['nft', 'delete', 'table', 'ip', 'hung']);
+    bed.caches.run(['ip', 'addr', 'del', `${gone}/24`, 'dev', 'eth0']);
+    expect(bed.whoIs(PORT_A)).toBe(THIRD);
+  });
+
   test('runs that come together take turns', async () => {
     await bed.name({ [A]: [THIRD] });
     const refresh = ['/usr/local/lib/cache-forwarder/refresh'];
     const holder = bed.instance.start(['flock', '/run/cache-forwarder/refresh.lock', 'cat']);
     await eventually('somebody holds the lock', () => !bed.instance.canLock('/run/cache-forwarder/refresh.lock'));
     const runs = Promise.all(Array.from({ length: 5 }, async () => bed.instance.follow(refresh)));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const waiting = (): number => Number(bed.instance.inspect(['sh', '-c', 'cat /proc/[0-9]*/comm | grep -cx flock']));
+    await eventually('all of them wait', () => waiting() === 6);
     expect(bed.whoIs(PORT_A)).toBe(FIRST);
     holder.stdin!.end();
     const outcomes = await runs;
