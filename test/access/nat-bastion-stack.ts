@@ -41,6 +41,7 @@ export function codesOf(message: string): string[] {
 
 export interface DeployedTemplate {
   readonly Resources: Record<string, { readonly Type: string; readonly Properties: Record<string, any> }>;
+  readonly Parameters: Record<string, any>;
   readonly Outputs: Record<string, any>;
 }
 
