@@ -1,93 +1,108 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { ForwardTarget } from './forward-target';
-// As a type only: wings of the library know each other through interfaces.
+// Types only: the service folders of the library depend on each other through interfaces.
 import type { IEncryptedRedisReplicationGroup } from '../elasticache';
 import { refuseUnknownOptions } from '../private/known-options';
 
 /** Options of `CachePortForward.to`. */
 export interface CachePortForwardOptions {
   /**
-   * What the forwards are called in outputs: a letter, then letters and digits.
+   * The name of the forwards in stack outputs.
    *
-   * @default - the id of the cache's construct
+   * A letter, followed by letters and digits. Must be unique within the instance.
+   *
+   * @default - the construct id of the cache, without characters that are not letters or digits
    */
   readonly name?: string;
 
   /**
-   * With cluster mode disabled, whether each node gets a port of its own, instead of the primary and the reader endpoint. With cluster mode
-   * enabled each node always does.
+   * Whether to forward a port to each node, instead of one to the primary endpoint and one to the reader endpoint.
+   *
+   * Applies to replication groups with cluster mode disabled. With cluster mode enabled, each node always has its own port.
    *
    * @default false
    */
   readonly perNode?: boolean;
 
   /**
-   * The first of the ports that the cache is given; the others follow.
+   * The first port to listen on for this cache. The others follow without gaps.
    *
-   * @default - the lowest from 6379 up that leaves room
+   * Must be a number that is known at synthesis; tokens are refused.
+   *
+   * @default - the lowest port from 6379 upwards that starts a free range
    */
   readonly firstPort?: number;
 
   /**
-   * With cluster mode enabled, how many ports are kept for nodes, from 1 to 32. A node keeps its port when others come and go.
+   * The number of ports to reserve for nodes, from 1 to 32. Applies to replication groups with cluster mode enabled.
    *
-   * @default - twice the number of nodes, as those that go and those that come are there at once while the group is scaled; 32 at most, and
-   * where the number of nodes is not known
+   * A node keeps its port when other nodes are added or removed.
+   *
+   * @default - twice the number of nodes, at most 32, because old and new nodes exist side by side while the group scales; 32
+   * if the number of nodes is not known
    */
   readonly nodePorts?: number;
 }
 
 /** Options of `CachePortForward.toHost`. */
 export interface HostPortForwardOptions {
-  /** The name of the host, or its IPv4 address. */
+  /** The DNS name or IPv4 address of the host. */
   readonly hostName: string;
 
-  /** The port of the host. */
+  /** The port of the host, from 1 to 65535. */
   readonly port: number;
 
-  /** The security groups of the host: the instance is let in at its port. */
+  /** The security groups of the host. They get an ingress rule for the instance on `port`. */
   readonly connections: ec2.IConnectable;
 
   /**
-   * That the host accepts connections with TLS only. Nothing else is forwarded to, so that anything but `true` is refused; it is asked for
-   * because nothing of it can be seen from here.
+   * Confirms that the host accepts TLS connections only.
+   *
+   * Must be `true`; any other value is refused, because forwarded traffic can cross the internet. The library cannot find this
+   * out by itself.
    */
   readonly speaksTls: boolean;
 
   /**
-   * What the forward is called in outputs: a letter, then letters and digits.
+   * The name of the forward in stack outputs.
    *
-   * @default - `Host`
+   * A letter, followed by letters and digits. Must be unique within the instance.
+   *
+   * @default 'Host'
    */
   readonly name?: string;
 
   /**
-   * The port that clients connect to.
+   * The port of the instance that clients connect to.
    *
-   * @default - the lowest from 6379 up that is free
+   * Must be a number that is known at synthesis; tokens are refused.
+   *
+   * @default - the lowest free port from 6379 upwards
    */
   readonly listenPort?: number;
 
   /**
-   * The name in the certificate of the host.
+   * The server name that clients verify in the certificate of the host.
    *
-   * @default - `hostName`
+   * @default - the value of `hostName`
    */
   readonly tlsServerName?: string;
 }
 
 /**
- * What an instance forwards to: an endpoint or a node for each of its ports.
+ * A target that a `NatBastionAccess` instance forwards ports to: a replication group or a host.
  *
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/accessing-elasticache.html
  */
 export class CachePortForward {
   /**
-   * To a replication group. With cluster mode disabled that is a port for the primary and one for the reader endpoint, or one for each
-   * node. With cluster mode enabled the instance finds the nodes, gives each a port that it keeps, and publishes the map of addresses that
-   * clients need in an SSM parameter.
+   * Forwards to a replication group.
    *
-   * @param cache a group of this app or an imported one
+   * With cluster mode disabled, there is one port for the primary endpoint and one for the reader endpoint, or one for each
+   * node. With cluster mode enabled, the instance discovers the nodes, assigns each a port that it keeps, and publishes the
+   * address map that clients need in an SSM parameter.
+   *
+   * @param cache the replication group, created in this app or imported
    * @param options names and ports
    */
   public static to(cache: IEncryptedRedisReplicationGroup, options: CachePortForwardOptions = {}): CachePortForward {
@@ -96,9 +111,9 @@ export class CachePortForward {
   }
 
   /**
-   * To a host that this library knows nothing of: a node of a cache that speaks TLS.
+   * Forwards to any other host that accepts TLS only, for example a node of a Memcached cluster.
    *
-   * @param options the host, its port, and that it speaks TLS
+   * @param options the host, its port, and the confirmation that it accepts TLS only
    */
   public static toHost(options: HostPortForwardOptions): CachePortForward {
     refuseUnknownOptions('CachePortForward.toHost', options, ['hostName', 'port', 'connections', 'speaksTls', 'name', 'listenPort', 'tlsServerName']);
@@ -106,7 +121,7 @@ export class CachePortForward {
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */

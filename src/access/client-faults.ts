@@ -3,8 +3,10 @@ import type { Fault } from '../private/errors';
 import { ingressSourceOf, NO_PREFIX_LIST } from '../private/peers';
 
 /**
- * Peers that are no ranges of addresses that the template shows. Ranges that hold all addresses, or add up to that, are left to the rules
- * of the catalogue, which see what others add too.
+ * Refuses peers that are not IPv4 address ranges.
+ *
+ * Ranges that cover all addresses, alone or together, are left to the rules of the catalogue. These also see what else opens
+ * the security group.
  */
 export function clientFaults(option: string, peers: readonly ec2.IPeer[]): Fault[] {
   return peers.flatMap((peer, index) => {
@@ -13,7 +15,7 @@ export function clientFaults(option: string, peers: readonly ec2.IPeer[]): Fault
     if (source.sourceSecurityGroupId !== undefined) {
       return [{
         code: 'ClientSecurityGroup',
-        message: `'${place}' is a security group. What is in the VPC needs no forwarder: cache.connections.allowDefaultPortFrom(it) lets it in directly.`,
+        message: `'${place}' is a security group, but only IPv4 address ranges are allowed. Clients in the VPC do not need a forwarder: allow them directly with cache.connections.allowDefaultPortFrom(client).`,
       }];
     }
     if (source.sourcePrefixListId !== undefined) {
@@ -25,7 +27,7 @@ export function clientFaults(option: string, peers: readonly ec2.IPeer[]): Fault
     if (source.cidrIpv6 !== undefined) {
       return [{
         code: 'ClientIpv6',
-        message: `'${place}' is ${source.cidrIpv6}, and the Elastic IP is an IPv4 address, which no IPv6 client reaches. Give the IPv4 address that the client has outside.`,
+        message: `'${place}' is ${source.cidrIpv6}, but IPv6 clients cannot connect to the Elastic IP, which is an IPv4 address. Specify the public IPv4 address of the client.`,
       }];
     }
     return [];

@@ -4,43 +4,44 @@ import type { PortForward } from './forwarder-options';
 import type { CacheEndpoint } from '../elasticache';
 import { REPLICATION_GROUP_LIMITS } from '../facts';
 
-/** Where clients connect to, and what they get there. */
+/** A forwarded port, with what clients need to know about it. */
 export interface PlannedEndpoint extends PortForward {
-  /** What outputs call it. */
+  /** The name in stack outputs. */
   readonly name: string;
-  /** The name in the certificate. */
+  /** The server name in the certificate. */
   readonly tlsServerName: string;
 }
 
-/** The ports for the nodes of a group with cluster mode enabled. */
+/** The ports reserved for the nodes of a group with cluster mode enabled. */
 export interface PlannedDiscovery {
   readonly target: CacheTarget;
   readonly firstPort: number;
   readonly portCount: number;
-  /** Where a client finds a first node, from which it learns of the others. */
+  /** The first endpoint that clients connect to. It tells them about the other nodes. */
   readonly seed: PlannedEndpoint;
 }
 
-/** Which port leads where. */
+/** The assignment of ports to targets. */
 export interface ForwardPlan {
   readonly endpoints: readonly PlannedEndpoint[];
   readonly discoveries: readonly PlannedDiscovery[];
-  /** Every port that the instance may listen on, in order. */
+  /** Every port that the instance can listen on, in ascending order. */
   readonly listenPorts: readonly number[];
 }
 
-/** From here on ports are given out. */
+/** Automatic port assignment starts here. */
 const LOWEST_PORT = REPLICATION_GROUP_LIMITS.defaultPort;
 
-/** As many nodes as the map of addresses has room for. */
+/** The maximum number of ports for nodes: the address map has room for this many nodes. */
 export const MOST_NODE_PORTS = 32;
 
-/** While a group is scaled, nodes that go and nodes that come are there at once. */
+/** Old and new nodes exist side by side while a group scales. */
 const PORTS_PER_NODE = 2;
 
 /**
- * Gives each forward its ports: those that were asked for first, so that nobody else is given them, then the lowest that are free, in the
- * order of the forwards.
+ * Assigns ports to forwards.
+ *
+ * Explicit ports are reserved first. Each remaining forward, in declaration order, gets the lowest free range.
  */
 export function planForwards(targets: readonly ForwardTarget[]): ForwardPlan {
   const given = targets.map((target) => ({ target, count: portCount(target), first: target.kind === 'cache' ? target.firstPort : target.listenPort }));
@@ -57,7 +58,7 @@ export function planForwards(targets: readonly ForwardTarget[]): ForwardPlan {
       const [seed] = endpointsOf(target, [['Nodes', configuration]], firstPort);
       discoveries.push({ target, firstPort, portCount: count, seed });
     } else {
-      endpoints.push(...endpointsOf(target, sharesOf(target), firstPort));
+      endpoints.push(...endpointsOf(target, suffixedEndpointsOf(target), firstPort));
     }
   }
   return { endpoints, discoveries, listenPorts: [...taken].sort((a, b) => a - b) };
@@ -65,16 +66,16 @@ export function planForwards(targets: readonly ForwardTarget[]): ForwardPlan {
 
 function portCount(target: ForwardTarget): number {
   if (target.kind === 'host') return 1;
-  return configurationOf(target) ? nodePortsOf(target) : sharesOf(target).length;
+  return configurationOf(target) ? nodePortsOf(target) : suffixedEndpointsOf(target).length;
 }
 
-/** How many ports are kept for the nodes that the instance finds. */
+/** The number of ports to reserve for discovered nodes. */
 export function nodePortsOf({ cache, nodePorts }: CacheTarget): number {
   return nodePorts ?? Math.min(MOST_NODE_PORTS, (cache.nodeCount ?? Infinity) * PORTS_PER_NODE);
 }
 
 function portsFrom(first: number, count: number): number[] {
-  // What is no number of ports is a fault of its own, and nothing to count to.
+  // A number that cannot be counted to is reported as a fault elsewhere; here it reserves nothing or a bounded range.
   if (Token.isUnresolved(first) || Token.isUnresolved(count)) return [];
   const length = Math.min(Math.max(0, Math.trunc(count)), MOST_NODE_PORTS);
   return [...Array(length).keys()].map((index) => first + index);
@@ -86,15 +87,15 @@ function firstFree(taken: ReadonlySet<number>, count: number): number {
   return first;
 }
 
-/** The endpoints of a group that get a port each. */
-function sharesOf({ cache: { endpoints }, perNode }: CacheTarget): [suffix: string, endpoint: CacheEndpoint][] {
+/** The endpoints of a group with cluster mode disabled that get one port each, with the suffix of their output name. */
+function suffixedEndpointsOf({ cache: { endpoints }, perNode }: CacheTarget): [suffix: string, endpoint: CacheEndpoint][] {
   if (perNode) return (endpoints.nodes ?? []).map((endpoint, index) => [`Node${index + 1}`, endpoint]);
   const { primary, reader } = endpoints;
   return [...primary ? [['Primary', primary] as [string, CacheEndpoint]] : [], ...reader ? [['Reader', reader] as [string, CacheEndpoint]] : []];
 }
 
-function endpointsOf(target: CacheTarget, shares: readonly [suffix: string, endpoint: CacheEndpoint][], firstPort: number): PlannedEndpoint[] {
-  return shares.map(([suffix, { hostname, port }], index) => ({
+function endpointsOf(target: CacheTarget, suffixed: readonly [suffix: string, endpoint: CacheEndpoint][], firstPort: number): PlannedEndpoint[] {
+  return suffixed.map(([suffix, { hostname, port }], index) => ({
     name: `${nameOf(target)}${suffix}`,
     listenPort: firstPort + index,
     host: hostname,
@@ -107,7 +108,7 @@ function endpointOf(target: HostTarget, listenPort: number): PlannedEndpoint {
   return { name: nameOf(target), listenPort, host: target.hostName, port: target.port, tlsServerName: target.tlsServerName ?? target.hostName };
 }
 
-/** The port of an endpoint, which is a text as CloudFormation hands it out. */
+/** Converts the port of an endpoint, which CloudFormation returns as a string. */
 function asNumber(port: string): number {
   return Token.isUnresolved(port) ? Token.asNumber(port) : Number(port);
 }

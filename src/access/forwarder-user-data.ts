@@ -4,18 +4,18 @@ import { Token, Tokenization } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { ForwarderOptions } from './forwarder-options';
 
-/** Of EC2, in bytes before the encoding. */
+/** The maximum size of EC2 user data, in bytes before base64 encoding. */
 export const USER_DATA_LIMIT = 16_384;
 
-/** The metrics that the instance writes; each is a count. */
+/** The metrics that the instance sends. The unit of each is Count. */
 export const FORWARDER_METRICS = {
-  /** Forwards that there should be. */
+  /** Configured forwards, discovered nodes included. */
   CONFIGURED: 'ForwardsConfigured',
-  /** Forwards whose name the DNS could tell at the last refresh. */
+  /** Forwards whose host name was resolved at the last refresh. */
   RESOLVED: 'ForwardsResolved',
-  /** Forwards that lead to an address of an earlier refresh, or nowhere. */
+  /** Forwards that use an address from an earlier refresh, or have none. */
   STALE: 'StaleForwards',
-  /** Refreshes and searches for nodes that failed since the last report. */
+  /** Failed refreshes and node discoveries since the last report. */
   FAILED: 'RefreshFailed',
 } as const;
 
@@ -26,31 +26,33 @@ const SOURCES = path.join(__dirname, 'forwarder');
 const PROGRAMS = '/usr/local/lib/cache-forwarder';
 const UNITS = '/etc/systemd/system';
 
-/** What tokens may become: the longest names that ElastiCache gives to endpoints, and that others give to the rest. */
+/** The maximum length of each value, to estimate the size of tokens. ElastiCache endpoints have at most 133 characters. */
 const LONGEST = { host: 133, port: 5, region: 25, group: 40, parameter: 256 };
 
-/** A word of the settings. What a token becomes is not known, but how long it may get. */
+/** A word of the settings. The value of a token is not known at synthesis, but its maximum length is. */
 interface Word {
   readonly text: string;
   readonly longest: number;
 }
 
 /**
- * The user data of an instance that forwards ports: a program, the files that it installs, and after them, as data, the
- * settings. Tokens are in the settings only.
+ * The user data of an instance that forwards ports.
+ *
+ * It consists of a boot program, the files that the program installs, and the settings, which are data. Only the settings
+ * contain tokens.
  */
 export function forwarderUserData(options: ForwarderOptions): ec2.UserData {
   return ec2.UserData.custom([program(options), ...settings(options).map((words) => words.map(({ text }) => text).join(' ')), ''].join('\n'));
 }
 
-/** How many bytes the user data has, or may have at most if there are tokens in it. */
+/** The size of the user data in bytes. An upper bound if it contains tokens. */
 export function forwarderSize(options: ForwarderOptions): number {
   const lengths = settings(options).flat().map(({ text, longest }) => Token.isUnresolved(text) ? longest : Buffer.byteLength(text));
-  // Each word is followed by a space or the end of the line.
+  // A space or a line break follows each word.
   return Buffer.byteLength(program(options)) + 1 + lengths.reduce((sum, length) => sum + length + 1, 0);
 }
 
-/** All that comes before the settings: it is the same in every region and for every cache. */
+/** The part before the settings, which is the same for every cache and region. */
 function program({ discovery }: ForwarderOptions): string {
   const programs = ['refresh', 'report', ...discovery ? ['discover'] : []];
   const units = ['cache-forwarder.service', 'cache-forwarder.timer', 'cache-forwarder-report.service', 'cache-forwarder-report.timer'];
@@ -67,7 +69,7 @@ function section(target: string, mode: string, source: string): string {
   return `#:file ${mode} ${target}\n${read(source)}`;
 }
 
-/** A file without comments and indentation, which would take a third of the room that there is. */
+/** Reads a file without its comments and indentation, which would use a third of the size limit. */
 function read(name: string): string {
   const lines = fs.readFileSync(path.join(SOURCES, name), 'utf8').split('\n').map((line) => line.trimStart());
   return lines.filter((line) => line !== '' && !/^#(?!!)/.test(line)).join('\n');

@@ -5,7 +5,7 @@ import type { NatBastionAccessAttributes } from './nat-bastion';
 import { NatBastionAccessGrants } from './nat-bastion-access-grants';
 import { NatBastionBase } from './nat-bastion-base';
 
-/** An instance that this app does not make. */
+/** An instance that was not created in this app. */
 export class ImportedNatBastion extends NatBastionBase {
   public readonly instanceId: string;
   public readonly connections: ec2.Connections;
@@ -15,7 +15,7 @@ export class ImportedNatBastion extends NatBastionBase {
     super(scope, id);
     this.instanceId = instanceId;
     this.connections = new ec2.Connections({ securityGroups });
-    // A name may begin with the slash that is between it and the kind of resource.
+    // The leading slash of a parameter name also separates it from 'parameter' in the ARN.
     const addressMapArn = addressMapParameterName && Stack.of(this).formatArn({
       service: 'ssm', resource: 'parameter', resourceName: addressMapParameterName.replace(/^\//, ''),
     });

@@ -9,7 +9,7 @@ import { REPLICATION_GROUP } from '../model/resource-types';
 const DNS_PORT = 53;
 const HTTPS_PORT = 443;
 
-/** The security group of the instance, with all rules but those for the caches. */
+/** The security group of the instance, with all rules except those for the targets. */
 export function instanceSecurityGroup(scope: Construct, props: NatBastionAccessProps, { listenPorts }: ForwardPlan): ec2.SecurityGroup {
   const { vpc, trustedClients = [], sshClients = [] } = props;
   const group = new ec2.SecurityGroup(scope, 'SecurityGroup', { vpc, description: `The forwarder ${scope.node.path}`, allowAllOutbound: false });
@@ -18,7 +18,8 @@ export function instanceSecurityGroup(scope: Construct, props: NatBastionAccessP
   }
   for (const client of sshClients) group.addIngressRule(client, ec2.Port.tcp(SSH_PORT), 'SSH');
   group.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(HTTPS_PORT), 'Package repositories, Systems Manager and CloudWatch');
-  // Amazon's own resolver passes every security group (VPC user guide, vpc-security-groups); one of your own in the VPC does not.
+  // Security groups do not filter traffic to the Amazon resolver (VPC user guide, vpc-security-groups), but they do filter
+  // traffic to a custom one.
   const range = rangeOf(vpc);
   if (range !== undefined) {
     for (const port of [ec2.Port.udp(DNS_PORT), ec2.Port.tcp(DNS_PORT)]) group.addEgressRule(ec2.Peer.ipv4(range), port, 'Name servers of the VPC');
@@ -26,7 +27,7 @@ export function instanceSecurityGroup(scope: Construct, props: NatBastionAccessP
   return group;
 }
 
-/** Lets the instance reach the targets: a rule that lets it out, and one in the groups of the target that lets it in. */
+/** Adds egress rules for the targets to the instance, and ingress rules for the instance to the targets. */
 export function openTargets(connections: ec2.Connections, targets: readonly ForwardTarget[]): void {
   for (const target of targets) {
     const description = `Forwards of ${describeTarget(target)}`;
@@ -36,8 +37,10 @@ export function openTargets(connections: ec2.Connections, targets: readonly Forw
 }
 
 /**
- * What the rules have to know to judge the instance, in the words of a template. Some targets are in no template at all; and a port that
- * leads to a cache is as good as a port of a cache, so that there is a cache behind each port that the instance listens on.
+ * Template resources that represent the targets when the rules check the instance.
+ *
+ * A forwarded port exposes a cache like the port of the cache itself, and imported targets are in no template. Therefore each
+ * listening port is presented to the rules as the port of a replication group.
  */
 export function cachesBehind(listenPorts: readonly number[], securityGroupId: unknown): Record<string, object> {
   return Object.fromEntries(listenPorts.map((port) => [
@@ -45,7 +48,7 @@ export function cachesBehind(listenPorts: readonly number[], securityGroupId: un
   ]));
 }
 
-/** Ports in as few ranges as possible, without a port that is not among them. */
+/** Combines sorted ports into the fewest ranges that contain no other port. */
 export function rangesOf(ports: readonly number[]): [from: number, to: number][] {
   const ranges: [from: number, to: number][] = [];
   for (const port of ports) {
@@ -56,7 +59,7 @@ export function rangesOf(ports: readonly number[]): [from: number, to: number][]
   return ranges;
 }
 
-/** The IPv4 addresses of a VPC; some imported ones do not tell. */
+/** The IPv4 range of a VPC. Some imported VPCs do not know it and throw. */
 function rangeOf(vpc: ec2.IVpc): string | undefined {
   try {
     return vpc.vpcCidrBlock;

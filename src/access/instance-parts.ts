@@ -6,10 +6,10 @@ import type { NatBastionAccessProps } from './nat-bastion-access-props';
 
 const DEFAULT_INSTANCE_TYPE = 't4g.nano';
 
-/** What Amazon Linux calls its root volume. */
+/** The device name of the root volume of Amazon Linux. */
 const ROOT_DEVICE = '/dev/xvda';
 
-/** What an instance is made of. */
+/** The resources that the instance uses. */
 export interface InstanceOptions {
   readonly subnet: ec2.ISubnet;
   readonly securityGroup: ec2.ISecurityGroup;
@@ -23,9 +23,11 @@ export interface InstanceParts {
 }
 
 /**
- * The instance, made from a launch template. EC2 runs user data once, and CloudFormation would give new ones to an instance that exists,
- * which never looks at them. A new version of a launch template replaces the instance, even if nothing changed but the value of a
- * reference: the name of a cache that was replaced, or the id of the newest image.
+ * The instance and its launch template.
+ *
+ * EC2 runs user data only at the first boot, and CloudFormation can update the user data of an existing instance, where it has
+ * no effect. A new version of a launch template replaces the instance, even if only the value of a reference changed, for
+ * example the endpoint of a replaced cache or the latest AMI id.
  */
 export function instanceParts(
   scope: Construct, props: NatBastionAccessProps, { subnet, securityGroup, role, userData }: InstanceOptions,
@@ -34,17 +36,17 @@ export function instanceParts(
   const profile = new iam.InstanceProfile(scope, 'InstanceProfile', { role });
   const launchTemplate = new ec2.CfnLaunchTemplate(scope, 'LaunchTemplate', {
     launchTemplateData: {
-      imageId: props.machineImage?.getImage(scope).imageId ?? newestImage(scope, instanceType),
+      imageId: props.machineImage?.getImage(scope).imageId ?? latestImageId(scope, instanceType),
       iamInstanceProfile: { arn: profile.instanceProfileArn },
       userData: Fn.base64(userData.render()),
-      // With one hop, what is forwarded or in a container never gets there.
+      // A hop limit of 1 keeps forwarded packets and containers away from the metadata service.
       metadataOptions: { httpEndpoint: 'enabled', httpTokens: 'required', httpPutResponseHopLimit: 1 },
       blockDeviceMappings: [{ deviceName: ROOT_DEVICE, ebs: { encrypted: true, volumeType: 'gp3', deleteOnTermination: true } }],
       networkInterfaces: [{
         deviceIndex: 0,
         subnetId: subnet.subnetId,
         groups: [securityGroup.securityGroupId],
-        // The first boot has to reach the package repositories, and the Elastic IP, which takes the place of this address, comes after it.
+        // The first boot needs the package repositories before the Elastic IP replaces this address.
         associatePublicIpAddress: publicAccess,
         deleteOnTermination: true,
       }],
@@ -54,22 +56,24 @@ export function instanceParts(
   });
   const instance = new ec2.CfnInstance(scope, 'Resource', {
     launchTemplate: { launchTemplateId: launchTemplate.ref, version: launchTemplate.attrLatestVersionNumber },
-    // Here, as EC2 changes the type of an instance that exists.
+    // Set here and not in the launch template: EC2 can change the type of an existing instance without replacing it.
     instanceType: instanceType.toString(),
     monitoring: detailedMonitoring,
     propagateTagsToVolumeOnCreation: true,
     tags: [{ key: 'Name', value: scope.node.path }],
   });
-  // Without its policy the first report fails, and without a way out the first boot does.
+  // The first report needs the policy of the role, and the first boot needs internet access.
   instance.node.addDependency(role, subnet.internetConnectivityEstablished);
   return { instance, launchTemplate };
 }
 
 /**
- * The newest image whenever the stack is deployed, and not what somebody's machine once wrote down: an instance on the internet wants its
- * patches. The parameter is of this construct alone, as the one that the CDK shares would stay behind when a fault shows later.
+ * The latest AMI at each deployment, instead of one from a context cache: an instance on the internet needs its patches.
+ *
+ * The parameter belongs to this construct. A parameter shared across the stack would be left behind if the constructor threw an
+ * error later.
  */
-function newestImage(scope: Construct, { architecture }: ec2.InstanceType): string {
+function latestImageId(scope: Construct, { architecture }: ec2.InstanceType): string {
   const cpuType = architecture === ec2.InstanceArchitecture.ARM_64 ? ec2.AmazonLinuxCpuType.ARM_64 : ec2.AmazonLinuxCpuType.X86_64;
   return new CfnParameter(scope, 'Image', {
     type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>',
@@ -78,14 +82,18 @@ function newestImage(scope: Construct, { architecture }: ec2.InstanceType): stri
   }).valueAsString;
 }
 
-/** An address that stays when the instance is replaced. */
+/** An Elastic IP that is kept when the instance is replaced. */
 export function elasticIp(scope: Construct): ec2.CfnEIP {
   return new ec2.CfnEIP(scope, 'ElasticIp', { domain: 'vpc', tags: [{ key: 'Name', value: scope.node.path }] });
 }
 
-/** Gives the address to the instance; when that is replaced, to the new one before the old one is gone. */
+/**
+ * Associates the Elastic IP with the instance.
+ *
+ * If the instance is replaced, the address moves before the old instance is terminated.
+ */
 export function associate(scope: Construct, address: ec2.CfnEIP, instance: ec2.CfnInstance, subnet: ec2.ISubnet): void {
-  // The gateway has to be attached before there is an address, and to stay until there is none.
+  // The internet gateway must be attached before the address is allocated, and stay attached until the address is released.
   address.node.addDependency(subnet.internetConnectivityEstablished);
   new ec2.CfnEIPAssociation(scope, 'ElasticIpAssociation', { allocationId: address.attrAllocationId, instanceId: instance.ref });
 }

@@ -7,14 +7,17 @@ import {
 } from './perms';
 import type { IEncryptedRedisReplicationGroup } from '../elasticache';
 
-/** What an instance has to know of a group whose nodes it finds. */
-export interface Discovered {
+/** A replication group whose nodes the instance discovers. */
+export interface DiscoveredGroup {
   readonly cache: IEncryptedRedisReplicationGroup;
   readonly addressMap: ssm.IStringParameter;
 }
 
-/** The role of the instance: sessions and reports, and where nodes have to be found, looking at that one group. */
-export function instanceRole(scope: Construct, metricNamespace: string, discovered: Discovered | undefined): iam.Role {
+/**
+ * The role of the instance: sessions, metrics and, if nodes are discovered, read access to their replication group and the
+ * address map.
+ */
+export function instanceRole(scope: Construct, metricNamespace: string, discovered: DiscoveredGroup | undefined): iam.Role {
   const stack = Stack.of(scope);
   const role = new iam.Role(scope, 'Role', {
     assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
@@ -23,14 +26,14 @@ export function instanceRole(scope: Construct, metricNamespace: string, discover
   const allow = (actions: readonly string[], resources: string[], conditions?: Record<string, object>): void => {
     role.addToPrincipalPolicy(new iam.PolicyStatement({ actions: [...actions], resources, conditions }));
   };
-  // Neither channels nor metrics are resources.
+  // These actions do not support resource-level permissions.
   allow(SESSION_CHANNEL_ACTIONS, ['*']);
-  // That it is this one cannot be said here, as the instance is made after its role.
+  // Cannot be restricted to the id of the instance, which is created after its role.
   allow(AGENT_ACTIONS, [stack.formatArn({ service: 'ec2', resource: 'instance', resourceName: '*' })]);
   allow(REPORT_ACTIONS, ['*'], { StringEquals: { 'cloudwatch:namespace': metricNamespace } });
   if (discovered) {
     const { cache, addressMap } = discovered;
-    // The service names the members after the group.
+    // ElastiCache derives the ids of the members from the id of the group.
     const members = stack.formatArn({
       service: 'elasticache', resource: 'cluster', resourceName: `${cache.replicationGroupId}-*`, arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });

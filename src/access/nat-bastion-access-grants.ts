@@ -4,10 +4,10 @@ import type { INatBastionAccess } from './nat-bastion';
 import { OWN_SESSION_ACTIONS, OWN_SESSIONS, PORT_FORWARDING_DOCUMENT, READ_MAP_ACTIONS, START_SESSION_ACTIONS } from './perms';
 import { fail } from '../private/errors';
 
-/** Permissions to use an instance that forwards ports. */
+/** Grants for a `NatBastionAccess` instance. */
 export class NatBastionAccessGrants {
   /**
-   * The permissions on an instance.
+   * The grants of an instance.
    *
    * @internal
    */
@@ -18,9 +18,11 @@ export class NatBastionAccessGrants {
   private constructor(private readonly access: INatBastionAccess, private readonly addressMapArn?: string) {}
 
   /**
-   * Lets an identity forward ports through Session Manager, to whatever the instance reaches: the caches. It gets no shell.
+   * Grants permission to forward ports through Session Manager to every host that the instance can reach.
    *
-   * @param grantee the identity
+   * Does not grant a shell on the instance.
+   *
+   * @param grantee the principal
    * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-specify-session-document.html
    */
   public startSession(grantee: iam.IGrantable): iam.Grant {
@@ -32,7 +34,7 @@ export class NatBastionAccessGrants {
         stack.formatArn({ service: 'ec2', resource: 'instance', resourceName: this.access.instanceId }),
         stack.formatArn({ service: 'ssm', account: '', resource: 'document', resourceName: PORT_FORWARDING_DOCUMENT }),
       ],
-      // Without it the document counts only where a session names one, and the default one is a shell.
+      // Without this condition, a session that names no document is allowed and opens a shell.
       conditions: { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' } },
     });
     return start.combine(iam.Grant.addToPrincipal({
@@ -43,14 +45,15 @@ export class NatBastionAccessGrants {
   }
 
   /**
-   * Lets an identity read the map of addresses of a group with cluster mode enabled.
+   * Grants permission to read the address map of a replication group with cluster mode enabled.
    *
-   * @param grantee the identity
-   * @throws when there is no map, as no forward needs one
+   * @param grantee the principal
+   * @throws if there is no address map, because no forward leads to a group with cluster mode enabled
    */
   public readAddressMap(grantee: iam.IGrantable): iam.Grant {
     if (this.addressMapArn === undefined) {
-      throw fail('NatBastionAccessWithoutAddressMap', 'Only clients of a group with cluster mode enabled need a map of addresses, and no forward leads to one.', this.access);
+      throw fail('NatBastionAccessWithoutAddressMap', 'There is no address map to read: only a forward to a replication group with cluster mode enabled creates one. '
+        + "Remove this grant; for an imported instance, specify 'addressMapParameterName'.", this.access);
     }
     return iam.Grant.addToPrincipal({ grantee, actions: [...READ_MAP_ACTIONS], resourceArns: [this.addressMapArn] });
   }

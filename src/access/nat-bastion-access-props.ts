@@ -2,73 +2,98 @@ import { Duration } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { CachePortForward } from './cache-port-forward';
 
-/** Options of `NatBastionAccess`. There is none that lets everybody in, and none that leads to a cache without TLS. */
+/** Properties of `NatBastionAccess`. No property opens the instance to everyone, and none forwards to a cache without TLS. */
 export interface NatBastionAccessProps {
-  /** The VPC of the instance: the one that the caches are in. Changing it replaces the instance. */
+  /**
+   * The VPC of the instance and of the caches.
+   *
+   * Changing it replaces the instance.
+   */
   readonly vpc: ec2.IVpc;
 
-  /** What the instance forwards to. Changing it replaces the instance; the Elastic IP stays. */
+  /**
+   * The caches and hosts to forward ports to.
+   *
+   * Changing them replaces the instance. The Elastic IP is kept.
+   */
   readonly forwards: CachePortForward[];
 
   /**
-   * The clients that may connect, by the IPv4 addresses that they have on the internet. Ranges that hold every address, or add up to that,
-   * are refused; so are IPv6 addresses, prefix lists and security groups.
+   * The public IPv4 addresses of the clients that can connect.
    *
-   * @default - none, which is right only with `publicAccess: false`
+   * Required unless `publicAccess` is `false`. Ranges that cover every address, alone or together, are refused, and so are IPv6
+   * addresses, prefix lists and security groups.
+   *
+   * @default - no client can connect
    */
   readonly trustedClients?: ec2.IPeer[];
 
   /**
-   * Whether the instance has an Elastic IP that trusted clients connect to. Otherwise it is in a private subnet, nobody can connect to it,
-   * and whoever has `grants.startSession` forwards ports through Session Manager. Changing it replaces the instance.
+   * Whether the instance has an Elastic IP that trusted clients connect to.
+   *
+   * If `false`, the instance is in a private subnet and accepts no connections. Principals with `grants.startSession` forward
+   * ports through Session Manager. Changing it replaces the instance.
    *
    * @default true
    */
   readonly publicAccess?: boolean;
 
   /**
-   * The clients that may connect with SSH, by their IPv4 addresses. There is no key pair: each connection brings a key of its own through
-   * EC2 Instance Connect. Session Manager gives a shell without any of it.
+   * The public IPv4 addresses of the clients that can connect with SSH.
    *
-   * @default - nobody: port 22 is closed
+   * There is no key pair: EC2 Instance Connect provides a temporary key for each connection. Session Manager opens a shell
+   * without SSH. Refused if `publicAccess` is `false`.
+   *
+   * @default - port 22 is closed
    * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/connect-linux-inst-eic.html
    */
   readonly sshClients?: ec2.IPeer[];
 
   /**
-   * The subnets that the instance may be in. It takes the first that is public and that no cache is in; with `publicAccess: false` the
-   * first that is private. Changing it replaces the instance.
+   * The subnets to choose from.
    *
-   * @default - the public subnets of the VPC; with `publicAccess: false` the private ones
+   * The instance uses the first public subnet that contains no cache, or the first private subnet if `publicAccess` is `false`.
+   * Changing the subnet replaces the instance.
+   *
+   * @default - the public subnets of the VPC, or its private subnets if `publicAccess` is `false`
    */
   readonly vpcSubnets?: ec2.SubnetSelection;
 
   /**
-   * How often the names of the caches are looked up, from 5 seconds to 5 minutes: for how long clients may reach the old address after a
-   * failover. Changing it replaces the instance.
+   * How often the instance resolves the names of the caches, from 5 to 300 seconds.
+   *
+   * After a failover, clients can reach the old address for this long. Changing it replaces the instance.
    *
    * @default Duration.seconds(15)
    */
   readonly refreshPeriod?: Duration;
 
   /**
-   * The type of the instance. You pay for it by the hour. Changing it restarts the instance; changing to another architecture replaces it.
+   * The type of the instance.
+   *
+   * AWS charges for the time that the instance runs. Changing the type restarts the instance; changing to another architecture
+   * replaces it.
    *
    * @default - t4g.nano, the smallest Graviton type
    */
   readonly instanceType?: ec2.InstanceType;
 
   /**
-   * The image of the instance, which has to be Amazon Linux 2023 for the architecture of `instanceType`. Changing it replaces the instance.
+   * The image of the instance.
    *
-   * @default - the newest one at each deployment: when there has been a newer one, a deployment replaces the instance
+   * Must be Amazon Linux 2023 for the architecture of `instanceType`. Changing it replaces the instance.
+   *
+   * @default - the latest image at each deployment; a deployment after a new image was published replaces the instance
    */
   readonly machineImage?: ec2.IMachineImage;
 
   /**
-   * Whether EC2 sends the metrics of the instance every minute instead of every five. Those of its status checks come every minute anyway.
+   * Whether EC2 sends the metrics of the instance every minute instead of every five minutes.
+   *
+   * Status check metrics are always sent every minute.
    *
    * @default true
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-detailed-monitoring.html
    */
   readonly detailedMonitoring?: boolean;
 }

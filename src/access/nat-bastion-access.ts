@@ -36,24 +36,26 @@ const METRIC_NAMESPACE = 'EncryptedCaches/NatBastionAccess';
 const DEFAULT_REFRESH_SECONDS = 15;
 const DIMENSION_LENGTH = 100;
 
-/** Faults that rules of security groups cannot be written with. */
+/** Faults that make it impossible to build the security group rules. */
 const UNBUILDABLE = ['ListenPortToken', 'ForwardListenPort', 'DiscoveryFirstPort', 'DiscoveryLastPort', 'DiscoveryPortCount'];
 
-/** Where sessions listen: on the machine of whoever started them. */
+/** Session Manager listens on the local machine of the user. */
 const LOCAL_HOST = '127.0.0.1';
 
 /**
- * An instance that forwards ports to caches, so that clients outside of AWS reach them: for development and test.
+ * An instance that forwards ports to caches, for clients outside of AWS in development and test.
  *
- * Each endpoint of a cache has a port of the instance, which trusted clients connect to by its Elastic IP. TLS is between client and cache. The
- * instance looks the names of the caches up again and again, keeps what it knows when the DNS is down, and is moved or
- * restarted by EC2 when it fails. It has no key pair and no open port for logging in.
+ * Each endpoint of a cache gets a port of the instance. Trusted clients connect to this port on the Elastic IP. The TLS
+ * connection is between the client and the cache. The instance resolves the names of the caches at regular intervals and keeps
+ * the last known addresses if DNS fails. EC2 recovers or reboots the instance if it fails. The instance has no key pair and no
+ * open login port.
  *
- * With `publicAccess: false` nobody connects from outside: Session Manager forwards the ports, for whoever has `grants.startSession`. That is the
- * safer way for people.
+ * With `publicAccess: false`, no client can connect directly: principals with `grants.startSession` forward ports through
+ * Session Manager. Prefer this for access by people.
  *
- * Warns at synthesis, as it is for development only: acknowledge `EncryptedCaches-NatBastionAccessDevelopmentOnly` with a reason. Where the context
- * `cdk-encrypted-caches:production` is true it is an error.
+ * Adds a warning at synthesis because the construct is for development only. Acknowledge
+ * `EncryptedCaches-NatBastionAccessDevelopmentOnly` with a reason. If the context value `cdk-encrypted-caches:production` is
+ * `true`, the construct is refused.
  *
  * @example
  *
@@ -63,51 +65,62 @@ const LOCAL_HOST = '127.0.0.1';
  *   trustedClients: [ec2.Peer.ipv4('198.51.100.27/32')],
  *   forwards: [CachePortForward.to(cache)],
  * });
- * Validations.of(access).acknowledge({ id: 'EncryptedCaches-NatBastionAccessDevelopmentOnly', reason: 'the test account of the team' });
+ * Validations.of(access).acknowledge({
+ *   id: 'EncryptedCaches-NatBastionAccessDevelopmentOnly',
+ *   reason: 'the test account of the team',
+ * });
  *
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/accessing-elasticache.html
  */
 @propertyInjectable
 export class NatBastionAccess extends NatBastionBase {
-  /** The id by which an app injects properties into every construct of this class. */
+  /** Identifies this class for property injection. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-encrypted-caches.NatBastionAccess';
 
   /**
-   * An instance that this app does not make, for giving people permission to use it.
+   * Imports an existing instance, for example to grant access to it.
    *
-   * @param scope where it is used
-   * @param id a name within the scope
-   * @param attributes what is known of it
+   * @param scope the parent construct
+   * @param id the construct id
+   * @param attributes the attributes of the instance
    */
   public static fromNatBastionAccessAttributes(scope: Construct, id: string, attributes: NatBastionAccessAttributes): INatBastionAccess {
     return new ImportedNatBastion(scope, id, attributes);
   }
 
-  /** The id of the instance. A deployment may replace the instance. */
+  /** The id of the instance. A deployment can replace the instance. */
   public readonly instanceId: string;
 
-  /** The security group of the instance. */
+  /** The network connections of the instance, with its security group. */
   public readonly connections: ec2.Connections;
 
-  /** Permissions for those who connect through Session Manager. */
+  /** Grants for principals that connect through Session Manager. */
   public readonly grants: NatBastionAccessGrants;
 
-  /** Where clients connect to, in the order of the forwards; those of nodes that the instance finds are one, a first node, at the end. */
+  /**
+   * The endpoints that clients connect to, in the order of the forwards.
+   *
+   * A group with cluster mode enabled has one endpoint, which comes last. Clients discover its nodes from there.
+   */
   public readonly endpoints: NatBastionEndpoint[];
 
-  /** The Elastic IP, a token until the stack is deployed; none without public access. */
+  /** The Elastic IP, as a token. `undefined` without public access. */
   public readonly elasticIp?: string;
 
-  /** The SSM parameter with the map of addresses, for clients of a group with cluster mode enabled; none if no forward leads to one. */
+  /**
+   * The SSM parameter that holds the address map, for clients of a group with cluster mode enabled.
+   *
+   * `undefined` if no forward leads to such a group.
+   */
   public readonly addressMap?: ssm.IStringParameter;
 
   private readonly metricDimension: string;
   private readonly refreshPeriod: Duration;
 
   /**
-   * @param scope where the instance belongs
-   * @param id a name within the scope; part of the logical ids
-   * @param props options
+   * @param scope the parent construct
+   * @param id the construct id; part of the logical ids
+   * @param props the properties
    * @throws one error that lists all faults, each with a code
    */
   constructor(scope: Construct, id: string, props: NatBastionAccessProps) {
@@ -144,13 +157,14 @@ export class NatBastionAccess extends NatBastionBase {
         metricDimension: this.metricDimension,
       };
       faults.push(...forwarderFaults(options));
-      // No instance can be made of these, so that nothing more can be said about it.
+      // Nothing can be built with these faults, so there is nothing further to check.
       if (!subnet || faults.some(({ code }) => UNBUILDABLE.includes(code))) throw fail(CODE, describeFaults(faults, SUBJECT), this);
 
       const securityGroup = instanceSecurityGroup(this, props, plan);
       const role = instanceRole(this, METRIC_NAMESPACE, discovery && { cache: discovery.target.cache, addressMap: addressMap! });
       const { instance, launchTemplate } = instanceParts(this, props, { subnet, securityGroup, role, userData: forwarderUserData(options) });
-      // The rules that were just made open ranges. Later any of the ports may have been opened by itself.
+      // Now the security group opens whole ranges, so the first port of each is enough. At synthesis, single ports may have
+      // been opened as well.
       let examined = rangesOf(plan.listenPorts).map(([first]) => first);
       selfCheck(this, {
         code: CODE,
@@ -160,7 +174,7 @@ export class NatBastionAccess extends NatBastionBase {
         presumed: () => cachesBehind(examined, this.stack.resolve(securityGroup.securityGroupId)),
       });
       examined = [...plan.listenPorts];
-      // Only now, as it changes what is not of this construct.
+      // Comes after all checks because it changes the security groups of the targets.
       this.connections = new ec2.Connections({ securityGroups: [securityGroup] });
       openTargets(this.connections, targets);
       if (address) associate(this, address, instance, subnet);
@@ -174,17 +188,17 @@ export class NatBastionAccess extends NatBastionBase {
       this.endpoints = [...plan.endpoints, ...plan.discoveries.map(({ seed }) => seed)].map((endpoint) => this.endpointOf(endpoint));
       this.addOutputs();
     } catch (error) {
-      // Whoever catches the error finds nothing half-built in the tree.
+      // Leave no half-built construct behind if the caller catches the error.
       scope.node.tryRemoveChild(id);
       throw error;
     }
   }
 
   /**
-   * A metric of the forwarder, which it sends every minute.
+   * Returns a metric that the instance sends every minute.
    *
    * @param metricName the name in the namespace `EncryptedCaches/NatBastionAccess`
-   * @param options what differs from the maximum over five minutes
+   * @param options overrides of the defaults: the maximum over five minutes
    */
   public metric(metricName: string, options: cloudwatch.MetricOptions = {}): cloudwatch.Metric {
     return new cloudwatch.Metric({
@@ -192,36 +206,37 @@ export class NatBastionAccess extends NatBastionBase {
     });
   }
 
-  /** The number of ports that lead somewhere, or should. */
+  /** The number of configured forwards, discovered nodes included. */
   public metricForwardsConfigured(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric(FORWARDER_METRICS.CONFIGURED, options);
   }
 
-  /** The number of ports whose cache the DNS knew at the last refresh. `Minimum` gives the worst minute. */
+  /** The number of forwards whose name was resolved at the last refresh. Use the statistic `Minimum` for the worst minute. */
   public metricForwardsResolved(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric(FORWARDER_METRICS.RESOLVED, options);
   }
 
-  /** The number of ports that lead to where their cache was at an earlier refresh, or nowhere. */
+  /** The number of forwards that use an address from an earlier refresh, or have none. */
   public metricStaleForwards(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric(FORWARDER_METRICS.STALE, options);
   }
 
-  /** How many refreshes and searches for nodes have failed. */
+  /** The number of failed refreshes and node discoveries; the sum over five minutes. */
   public metricRefreshFailed(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric(FORWARDER_METRICS.FAILED, { statistic: 'Sum', ...options });
   }
 
-  /** Whether the instance or its host fails the checks of EC2: 1 if so. */
+  /** Whether an EC2 status check of the instance or its host fails: 1 if so, otherwise 0. */
   public metricStatusCheckFailed(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return instanceMetric('StatusCheckFailed', this.instanceId, options);
   }
 
   /**
-   * Makes the alarms that every forwarder should have: status check, failed refreshes, stale forwards, and silence. CloudWatch charges for
-   * each alarm. Why each of them, and from when on: `docs/nat-bastion-access.md`.
+   * Adds the recommended alarms: failed status checks, failed refreshes, stale forwards, and missing metrics.
    *
-   * @param actions what happens when an alarm goes off, and when it is over
+   * CloudWatch charges for each alarm. `docs/nat-bastion-access.md` lists the thresholds and their reasons.
+   *
+   * @param actions the actions for the states `ALARM` and `OK`
    */
   public addRecommendedAlarms(...actions: cloudwatch.IAlarmAction[]): cloudwatch.Alarm[] {
     return withActions(addAlarms(new Construct(this, 'Alarms'), this, this.refreshPeriod), actions);
@@ -231,7 +246,7 @@ export class NatBastionAccess extends NatBastionBase {
     return new NatBastionEndpoint(name, this.elasticIp ?? LOCAL_HOST, listenPort, tlsServerName, this.sessionCommand(host, port, listenPort));
   }
 
-  /** What people need to connect. */
+  /** Adds stack outputs with the values and commands for connecting. */
   private addOutputs(): void {
     for (const { name, connectionString, sessionCommand } of this.endpoints) {
       new CfnOutput(this, `${name}Connection`, { value: connectionString, description: `Where clients connect to for ${name}` });
@@ -246,9 +261,9 @@ export class NatBastionAccess extends NatBastionBase {
   }
 
   private warnOfUse(publicAccess: boolean): void {
-    const way = publicAccess ? 'Clients on the internet reach caches through it' : 'People reach caches through it and Session Manager';
+    const access = publicAccess ? 'Clients on the internet reach caches through it' : 'Users reach caches through it with Session Manager';
     Validations.of(this).addWarning(`${PACK_NAME}-NatBastionAccessDevelopmentOnly`,
-      `This is for development and test. ${way}, one instance is in the way of all of them, and nobody else stands in for it. `
+      `NatBastionAccess is for development and test. ${access}, and the single instance is a bottleneck and a single point of failure. `
       + `Acknowledge '${PACK_NAME}-NatBastionAccessDevelopmentOnly' with a reason, or use Client VPN, Site-to-Site VPN or Direct Connect.`);
   }
 }

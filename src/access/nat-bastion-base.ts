@@ -5,7 +5,7 @@ import { NatBastionAccessGrants } from './nat-bastion-access-grants';
 import { PORT_FORWARDING_DOCUMENT } from './perms';
 
 /**
- * What imported instances and those of this app have in common.
+ * The behavior that imported instances and instances of this app share.
  *
  * @internal
  */
@@ -14,17 +14,17 @@ export abstract class NatBastionBase extends Resource implements INatBastionAcce
   public abstract readonly connections: ec2.Connections;
   public abstract readonly grants: NatBastionAccessGrants;
 
-  /** A reference that every construct takes which asks for an instance. */
+  /** A reference to the instance. */
   public get instanceRef(): ec2.InstanceReference {
     return { instanceId: this.instanceId };
   }
 
   /**
-   * The command of the AWS CLI that forwards a port of one's own machine to a host, through Session Manager and this instance.
+   * The AWS CLI command that forwards a local port to a host through Session Manager and this instance.
    *
-   * @param host the name of the host, which the instance looks up
+   * @param host the DNS name of the host, resolved by the instance
    * @param port the port of the host
-   * @param localPort the port of one's own machine; the same by default
+   * @param localPort the local port; the same as `port` by default
    */
   public sessionCommand(host: string, port: number, localPort = port): string {
     const parameters = { host, portNumber: text(port), localPortNumber: text(localPort) };

@@ -1,27 +1,31 @@
 /**
- * Where a client outside of AWS connects to, and what it gets there. TLS is between the client and the cache, so that the certificate is
- * the cache's: a client verifies it against `tlsServerName`, and not against the address that it connects to.
+ * A forwarded endpoint that clients outside of AWS connect to.
+ *
+ * The TLS connection is between the client and the cache, and the certificate is that of the cache. Clients must verify it
+ * against `tlsServerName`, not against the address that they connect to.
  */
 export class NatBastionEndpoint {
   constructor(
-    /** What outputs call it. */
+    /** The name in stack outputs. */
     public readonly name: string,
-    /** The Elastic IP, a token until the stack is deployed. Without public access the client's own machine, where sessions listen. */
+    /**
+     * The address to connect to: the Elastic IP (a token), or `127.0.0.1` without public access, where Session Manager listens.
+     */
     public readonly hostname: string,
     /** The port to connect to. */
     public readonly port: number,
-    /** The name in the certificate. */
+    /** The server name in the certificate. */
     public readonly tlsServerName: string,
-    /** The command of the AWS CLI that makes the endpoint reachable at the same port of one's own machine, through Session Manager. */
+    /** The AWS CLI command that forwards the same port of the local machine to the endpoint through Session Manager. */
     public readonly sessionCommand: string,
   ) {}
 
-  /** `rediss://hostname:port`. */
+  /** The URL of the endpoint: `rediss://hostname:port`. */
   public get url(): string {
     return `rediss://${this.hostname}:${this.port}`;
   }
 
-  /** URL and server name, for people. */
+  /** The URL and the TLS server name, for display. */
   public get connectionString(): string {
     return `${this.url} with TLS server name ${this.tlsServerName}`;
   }

@@ -2,7 +2,7 @@ import { IResource } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { NatBastionAccessGrants } from './nat-bastion-access-grants';
 
-/** An instance that forwards ports to caches. */
+/** An instance that forwards ports to caches, created in this app or imported. */
 export interface INatBastionAccess extends IResource, ec2.IConnectable, ec2.IInstanceRef {
   /**
    * The id of the instance.
@@ -11,35 +11,39 @@ export interface INatBastionAccess extends IResource, ec2.IConnectable, ec2.IIns
    */
   readonly instanceId: string;
 
-  /** Permissions for those who connect through Session Manager. */
+  /** Grants for principals that connect through Session Manager. */
   readonly grants: NatBastionAccessGrants;
 
   /**
-   * The command of the AWS CLI that forwards a port of one's own machine to a host, through Session Manager and this instance.
+   * The AWS CLI command that forwards a local port to a host through Session Manager and this instance.
    *
-   * @param host the name of the host, which the instance looks up
+   * @param host the DNS name of the host, resolved by the instance
    * @param port the port of the host
-   * @param localPort the port of one's own machine; the same by default
+   * @param localPort the local port; the same as `port` by default
    */
   sessionCommand(host: string, port: number, localPort?: number): string;
 }
 
-/** What is known of an instance that this app does not make. */
+/** Attributes of an imported `NatBastionAccess` instance. */
 export interface NatBastionAccessAttributes {
-  /** The id of the instance. A deployment of its stack may replace it: hand it over as an export or a parameter. */
+  /**
+   * The id of the instance.
+   *
+   * A deployment of its stack can replace the instance. Pass the id as a stack export or an SSM parameter, not as a literal.
+   */
   readonly instanceId: string;
 
   /**
    * The security groups of the instance.
    *
-   * @default - `connections` opens nothing
+   * @default - none; rules added through `connections` have no effect
    */
   readonly securityGroups?: ec2.ISecurityGroup[];
 
   /**
-   * The name of the SSM parameter with the map of addresses.
+   * The name of the SSM parameter that holds the address map.
    *
-   * @default - `grants.readAddressMap` is an error
+   * @default - none; `grants.readAddressMap` throws an error
    */
   readonly addressMapParameterName?: string;
 }

@@ -5,9 +5,10 @@ import type { Construct } from 'constructs';
 import { instanceMetric } from './instance-metrics';
 
 /**
- * What repairs the instance: EC2 moves it to another host when its host fails, and restarts it when the instance itself does. With both it
- * stays the same instance, with its addresses and its disk. The numbers of minutes are AWS's advice, and different so that the two do not
- * act at once (UsingAlarmActions).
+ * Adds alarms that recover the instance if its host fails, and reboot it if the instance itself fails.
+ *
+ * Both actions keep the instance with its addresses and volumes. AWS recommends these numbers of minutes; they differ to
+ * prevent both actions from starting at the same time (EC2 user guide, UsingAlarmActions).
  */
 export function addSelfRepair(scope: Construct, instanceId: string): void {
   const repairs = [
@@ -20,7 +21,7 @@ export function addSelfRepair(scope: Construct, instanceId: string): void {
       threshold: 1,
       evaluationPeriods: minutes,
       comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      // An instance that is being made or stopped sends nothing, and needs no repair.
+      // An instance that is starting or stopped sends no data and needs no repair.
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
       alarmDescription: `Forwarder ${scope.node.path}. The ${does}.`,
     }).addAlarmAction(new actions.Ec2Action(action));

@@ -3,15 +3,17 @@ import type { ForwardTarget } from './forward-target';
 import type { NatBastionAccessProps } from './nat-bastion-access-props';
 import type { Fault } from '../private/errors';
 
-/** The subnet of the instance, or why there is none. */
+/** The subnet of the instance, or the faults that explain why none was found. */
 export interface SubnetChoice {
   readonly subnet?: ec2.ISubnet;
   readonly faults: readonly Fault[];
 }
 
 /**
- * The subnet of the instance: with public access the first public one that no cache is in; otherwise the first private one, be a cache in
- * it or not.
+ * Chooses the subnet of the instance.
+ *
+ * With public access, the first public subnet that contains no cache. Otherwise the first private subnet, which can contain a
+ * cache.
  */
 export function chooseSubnet({ vpc, vpcSubnets, publicAccess = true }: NatBastionAccessProps, targets: readonly ForwardTarget[]): SubnetChoice {
   const selected = vpcSubnets ? vpc.selectSubnets(vpcSubnets) : undefined;
@@ -28,10 +30,10 @@ export function chooseSubnet({ vpc, vpcSubnets, publicAccess = true }: NatBastio
 
 function fault(vpc: ec2.IVpc, publicAccess: boolean, candidates: number, ofKind: number): Fault {
   if (ofKind > 0) {
-    return { code: 'SubnetOfCache', message: 'The instance needs a public subnet that no cache is in, and there is none left. Move the cache to private subnets, where it belongs.' };
+    return { code: 'SubnetOfCache', message: 'The instance needs a public subnet without caches, but every public subnet that can be chosen contains a cache. Move the cache to private subnets.' };
   }
-  const selection = candidates > 0 ? `'vpcSubnets' selects ${publicAccess ? 'no public' : 'public'} subnets` : `${vpc.node.path} has no subnet that could be used`;
+  const selection = candidates > 0 ? `'vpcSubnets' selects ${publicAccess ? 'no public' : 'only public'} subnets` : `${vpc.node.path} has no suitable subnet`;
   return publicAccess
-    ? { code: 'NoPublicSubnet', message: `${selection}: an Elastic IP works in a public subnet only. Select one, or set publicAccess: false and use Session Manager.` }
-    : { code: 'NoPrivateSubnet', message: `${selection}: with publicAccess: false the instance belongs in a private one. It has to reach Systems Manager, through a NAT gateway or interface endpoints.` };
+    ? { code: 'NoPublicSubnet', message: `${selection}, but an Elastic IP works only in a public subnet. Select a public subnet, or set publicAccess: false and use Session Manager.` }
+    : { code: 'NoPrivateSubnet', message: `${selection}, but the instance must be in a private subnet with publicAccess: false. Select one that reaches Systems Manager through a NAT gateway or interface endpoints.` };
 }

@@ -13,21 +13,21 @@ import { renderTemplate } from '../private/render';
 import { CATALOGUE } from '../rules';
 import { Template } from '../template';
 
-/** What a cache keeps to that is reached from outside: only a migration can relax these rules in the constructs of this library. */
+/** The rules that every forward target must comply with. Only migration options of this library's constructs can relax them. */
 const IN_TRANSIT = ['ReplicationGroupEncryptionInTransit', 'ReplicationGroupTransitEncryptionMode'];
 const AUTHENTICATED = ['ReplicationGroupAuthentication'];
 
-const ROUTED = 'Use something that carries addresses instead of ports: Client VPN, Site-to-Site VPN, Direct Connect or a subnet router. '
+const ROUTED = 'a connection that routes IP addresses instead of ports: Client VPN, Site-to-Site VPN, Direct Connect or a subnet router. '
   + 'See https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is.html';
-const DAX = 'DAX cannot be forwarded to: its client asks the discovery endpoint for the nodes and then connects to the private addresses that it is told, '
-  + `and it takes no map of addresses. ${ROUTED}`;
-const SERVERLESS = 'a serverless cache cannot be forwarded to: it sends its clients on to the name of its endpoint, at ports 6379 and 6380 of private addresses. '
-  + `${ROUTED}, or use an EncryptedRedisReplicationGroup.`;
-const DISCOVERS_ITSELF = 'that is a configuration endpoint, which sends clients on to the private addresses of nodes. Use CachePortForward.to(cache) for a '
-  + 'replication group, which forwards to each node; for others, one CachePortForward.toHost for each node.';
+const DAX = 'DAX clusters are not supported: the DAX client discovers the nodes and connects to their private addresses, '
+  + `and it does not accept an address map. Use ${ROUTED}`;
+const SERVERLESS = 'serverless caches are not supported: they redirect clients to ports 6379 and 6380 of private addresses. '
+  + `Use an EncryptedRedisReplicationGroup, or ${ROUTED}`;
+const DISCOVERS_ITSELF = 'configuration endpoints are not supported: they redirect clients to the private addresses of the nodes. For a replication group, use '
+  + 'CachePortForward.to(cache), which forwards to each node. For other clusters, use one CachePortForward.toHost per node.';
 
-/** Hosts that lead nowhere, by what the services call their endpoints. */
-const LEADING_NOWHERE: readonly { readonly pattern: RegExp; readonly fault: Fault }[] = [
+/** Hosts that cannot be forwarded to, by the name patterns of AWS endpoints. */
+const UNSUPPORTED_HOSTS: readonly { readonly pattern: RegExp; readonly fault: Fault }[] = [
   { pattern: /\.dax-clusters\./i, fault: { code: 'DaxTarget', message: DAX } },
   { pattern: /\.serverless\.[^.]+\.cache\.amazonaws\./i, fault: { code: 'ServerlessTarget', message: SERVERLESS } },
   { pattern: /^clustercfg\.|\.cfg\.[^.]+\.cache\.amazonaws\./i, fault: { code: 'ConfigurationEndpointTarget', message: DISCOVERS_ITSELF } },
@@ -42,7 +42,7 @@ const OPTIONAL = {
   tlsServerName: { is: isText, expected: 'a text' },
 };
 
-/** What a value of the wrong type should have been. A compile error if an option is missing. */
+/** The expected type of each option. A missing option is a compile error. */
 const CACHE_OPTIONS: Readonly<Record<keyof CacheTarget, TypeCheck | undefined>> = {
   kind: undefined,
   cache: { is: hasMembers('endpoints', 'connections', 'replicationGroupId', 'node'), expected: 'an EncryptedRedisReplicationGroup or an imported one', required: true },
@@ -56,38 +56,38 @@ const HOST_OPTIONS: Readonly<Record<keyof HostTarget, TypeCheck | undefined>> = 
   hostName: { is: isText, expected: 'a text', required: true },
   port: { is: isNumber, expected: 'a number', required: true },
   connections: { is: hasMembers('connections'), expected: 'something with security groups (ec2.IConnectable)', required: true },
-  // Whoever says anything but true is told why.
+  // Checked in hostFaults, which explains why only true is allowed.
   speaksTls: undefined,
   name: OPTIONAL.name,
   listenPort: OPTIONAL.listenPort,
   tlsServerName: OPTIONAL.tlsServerName,
 };
 
-/** Targets that nothing can be asked of, as they or their options are another kind of thing. */
+/** The faults of targets, and of their options, that have the wrong type. */
 export function kindFaults(targets: readonly ForwardTarget[]): Fault[] {
   return targets.flatMap((target, index) => {
-    const misplaced = misplacedFault(target.kind === 'host' ? target.connections : target.cache);
+    const unsupported = unsupportedFault(target.kind === 'host' ? target.connections : target.cache);
     const [subject, options] = target.kind === 'host' ? ['CachePortForward.toHost', HOST_OPTIONS] : ['CachePortForward.to', CACHE_OPTIONS];
-    const faults = misplaced ? [misplaced] : typeFaults(subject, target, options, {});
+    const faults = unsupported ? [unsupported] : typeFaults(subject, target, options, {});
     return faults.map(({ code, message }) => ({ code, message: `forwards[${index}]: ${message}` }));
   });
 }
 
-function misplacedFault(given: unknown): Fault | undefined {
+function unsupportedFault(given: unknown): Fault | undefined {
   const types = hasMembers('node')(given) ? l1Of(given as CfnResource).map(({ cfnResourceType }) => cfnResourceType) : [];
   if (types.includes(DAX_CLUSTER) || hasMembers('discoveryEndpoint')(given)) return { code: 'DaxTarget', message: DAX };
   if (types.includes(SERVERLESS_CACHE) || hasMembers('serverlessCacheRef')(given)) return { code: 'ServerlessTarget', message: SERVERLESS };
   return undefined;
 }
 
-/** What is wrong with the targets, for an instance in a VPC. */
+/** The faults of targets for an instance in a VPC. */
 export function targetFaults(targets: readonly ForwardTarget[], plan: ForwardPlan, vpc: ec2.IVpc, publicAccess: boolean): Fault[] {
   const faults = targets.flatMap((target) => (target.kind === 'cache' ? cacheFaults(target, vpc, publicAccess) : hostFaults(target)));
   if (plan.discoveries.length > 1) {
     faults.push({
       code: 'SecondCluster',
-      message: `An instance finds the nodes of one group with cluster mode enabled, and there are ${plan.discoveries.length}: `
-        + `${plan.discoveries.map(({ target }) => describeTarget(target)).join(', ')}. Make a NatBastionAccess for each.`,
+      message: `An instance can discover the nodes of one replication group with cluster mode enabled; got ${plan.discoveries.length}: `
+        + `${plan.discoveries.map(({ target }) => describeTarget(target)).join(', ')}. Create a NatBastionAccess for each.`,
     });
   }
   return [...faults, ...nameFaults(targets, plan)];
@@ -98,11 +98,11 @@ function hostFaults({ hostName, speaksTls }: HostTarget): Fault[] {
   if (speaksTls !== true) {
     faults.push({
       code: 'TargetWithoutTls',
-      message: `'speaksTls' must be true for ${hostName}: what is forwarded crosses the internet as client and host send it. Turn TLS on there, and say so.`,
+      message: `'speaksTls' must be true for ${hostName}, because the instance does not encrypt the traffic that it forwards. Enable TLS on the host, then set speaksTls: true.`,
     });
   }
-  const nowhere = Token.isUnresolved(hostName) ? undefined : LEADING_NOWHERE.find(({ pattern }) => pattern.test(hostName));
-  return nowhere ? [...faults, { ...nowhere.fault, message: `${hostName}: ${nowhere.fault.message}` }] : faults;
+  const unsupported = Token.isUnresolved(hostName) ? undefined : UNSUPPORTED_HOSTS.find(({ pattern }) => pattern.test(hostName));
+  return unsupported ? [...faults, { ...unsupported.fault, message: `${hostName}: ${unsupported.fault.message}` }] : faults;
 }
 
 function cacheFaults(target: CacheTarget, vpc: ec2.IVpc, publicAccess: boolean): Fault[] {
@@ -112,33 +112,37 @@ function cacheFaults(target: CacheTarget, vpc: ec2.IVpc, publicAccess: boolean):
   const faults = encryptionFaults(cache, publicAccess);
   if (!configurationOf(target)) {
     if (perNode && !nodes) {
-      faults.push({ code: 'NodesUnknown', message: `The nodes of ${path} are not known: give the number of its replicas as a number, or fromReplicationGroupAttributes its nodeAddresses.` });
+      faults.push({ code: 'NodesUnknown', message: `The nodes of ${path} are not known. Specify the number of replicas as a number, not a token; for an imported group, specify 'nodeAddresses' in fromReplicationGroupAttributes.` });
     } else if (!perNode && !primary && !reader) {
-      faults.push({ code: 'TargetWithoutEndpoints', message: `No endpoint of ${path} is known. Give fromReplicationGroupAttributes the addresses of its endpoints.` });
+      faults.push({ code: 'TargetWithoutEndpoints', message: `No endpoint of ${path} is known. Specify the endpoint addresses in fromReplicationGroupAttributes.` });
     }
   } else if (cache.nodeCount !== undefined && cache.nodeCount > nodePortsOf(target)) {
     faults.push({
       code: 'TooFewNodePorts',
-      message: `${path} has ${cache.nodeCount} nodes, and each needs a port; got ${nodePortsOf(target)}. One instance keeps up to ${MOST_NODE_PORTS} ports. ${ROUTED}`,
+      message: `${path} has ${cache.nodeCount} nodes, and each needs a port, but only ${nodePortsOf(target)} ports are reserved. Increase 'nodePorts', up to ${MOST_NODE_PORTS}. For more nodes, use ${ROUTED}`,
     });
   }
   if (cache.connections.securityGroups.length === 0) {
     faults.push({
       code: 'TargetWithoutSecurityGroups',
-      message: `No security group of ${path} is known, so that the instance cannot be let in. Give fromReplicationGroupAttributes its securityGroups.`,
+      message: `No security group of ${path} is known, so no rule can allow the instance. Specify 'securityGroups' in fromReplicationGroupAttributes.`,
     });
   }
   if (cache.vpc && areDifferent(cache.vpc, vpc)) {
-    faults.push({ code: 'OtherVpc', message: `${path} is in ${cache.vpc.node.path}, and the instance in ${vpc.node.path}. Both have to be in the same VPC.` });
+    faults.push({ code: 'OtherVpc', message: `${path} is in ${cache.vpc.node.path}, but the instance is in ${vpc.node.path}. Both must be in the same VPC.` });
   }
   const { publicSubnets } = vpc;
   if (cache.subnetIds?.some((id) => publicSubnets.some(({ subnetId }) => subnetId === id))) {
-    faults.push({ code: 'CacheInPublicSubnet', message: `${path} is in a public subnet of ${vpc.node.path}. A cache that is reached through an instance belongs in private ones.` });
+    faults.push({ code: 'CacheInPublicSubnet', message: `${path} is in a public subnet of ${vpc.node.path}. Move the cache to private subnets: clients reach it through the instance.` });
   }
   return faults;
 }
 
-/** What the rules of the catalogue say about the cache, where this app makes it. The constructs relax some of them during migrations. */
+/**
+ * The problems that the rules of the catalogue find in a cache of this app.
+ *
+ * The constructs relax some of these rules during migrations.
+ */
 function encryptionFaults(cache: IEncryptedRedisReplicationGroup, publicAccess: boolean): Fault[] {
   const l1s = l1Of(cache);
   const required = publicAccess ? [...IN_TRANSIT, ...AUTHENTICATED] : IN_TRANSIT;
@@ -146,28 +150,28 @@ function encryptionFaults(cache: IEncryptedRedisReplicationGroup, publicAccess: 
   const findings = judgeTemplate(new Template(renderTemplate(l1s)), index).filter(({ unresolved }) => unresolved === undefined);
   const faults = findings.map((finding) => ({
     code: finding.rule.id,
-    message: `Nothing is forwarded to ${cache.node.path}. ${describeFinding(finding)} ${describeFix(finding)}`,
+    message: `Cannot forward to ${cache.node.path}. ${describeFinding(finding)} ${describeFix(finding)}`,
   }));
   if (l1s.some((l1) => elasticache.CfnReplicationGroup.isCfnReplicationGroup(l1) && l1.networkType === 'ipv6')) {
-    faults.push({ code: 'TargetIpv6', message: `${cache.node.path} has IPv6 addresses only, and the instance forwards IPv4.` });
+    faults.push({ code: 'TargetIpv6', message: `${cache.node.path} has only IPv6 addresses, but the instance forwards only IPv4. Use the network type ipv4 or dual_stack.` });
   }
   return faults;
 }
 
 function areDifferent(left: ec2.IVpc, right: ec2.IVpc): boolean {
   if (left === right || Token.compareStrings(left.vpcId, right.vpcId) === TokenComparison.SAME) return false;
-  // The ids of two VPCs that this app makes are tokens that cannot be compared.
+  // The ids of two VPCs of this app are tokens that cannot be compared.
   return Token.compareStrings(left.vpcId, right.vpcId) === TokenComparison.DIFFERENT || (l1Of(left).length > 0 && l1Of(right).length > 0);
 }
 
-/** The names become parts of the ids of outputs. */
+/** Names become part of the construct ids of outputs. */
 function nameFaults(targets: readonly ForwardTarget[], { endpoints, discoveries }: ForwardPlan): Fault[] {
   const faults: Fault[] = targets.filter(({ name }) => name !== undefined && !/^[A-Za-z][A-Za-z0-9]*$/.test(name))
-    .map(({ name }) => ({ code: 'ForwardName', message: `The name of a forward must be a letter, then letters and digits; got '${name}'.` }));
+    .map(({ name }) => ({ code: 'ForwardName', message: `The name of a forward must start with a letter and contain only letters and digits; got '${name}'.` }));
   const names = [...endpoints, ...discoveries.map(({ seed }) => seed)].map(({ name }) => name);
   const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   const blamed = new Set(targets.map(nameOf).filter((name) => [...twice].some((full) => full.startsWith(name))));
   return [...faults, ...[...blamed].map((name) => ({
-    code: 'ForwardNameTaken', message: `Two forwards are called '${name}'. Give one of them another 'name'.`,
+    code: 'ForwardNameTaken', message: `More than one forward has the name '${name}'. Set a different 'name' for each.`,
   }))];
 }

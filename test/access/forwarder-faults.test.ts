@@ -50,7 +50,7 @@ describe('the options of a forwarder', () => {
     const faults = forwarderFaults({ ...OPTIONS, metricNamespace: 'a b', forwards: [{ listenPort: -1, host: '-f', port: 0 }] });
     expect(faults.map(({ code }) => code)).toEqual(['ForwardListenPort', 'ForwardHost', 'ForwardPort', 'ForwardMetricNamespace']);
     expect(faults[0].message).toBe('The port to listen on must be an integer from 1 to 65535; got -1.');
-    expect(faults[1].message).toBe("The host of a forward must be the name of a host or an IPv4 address; got '-f'.");
+    expect(faults[1].message).toBe("The host of a forward must be a DNS name or an IPv4 address; got '-f'.");
   });
 
   test('may be tokens, which the instance looks at', () => {

@@ -60,12 +60,12 @@ describe('faults', () => {
   });
 
   test.each<[string, unknown, RegExp]>([
-    ['keyName', 'mine', /Session Manager gives a shell/],
+    ['keyName', 'mine', /Session Manager opens a shell/],
     ['sourceDestCheck', false, /stays on/],
     ['requireImdsv2', false, /always required/],
     ['caches', [], /CachePortForward\.to/],
     ['allowAllOutbound', true, /port 443/],
-    ['securityGroups', [], /of its own/],
+    ['securityGroups', [], /its own security group/],
     ['trustedPeers', [], /trustedClients/],
     ['publicAcess', false, /Did you mean 'publicAccess'/],
   ])('what is smuggled past the types is refused: %s', (name, value, hint) => {
@@ -119,7 +119,7 @@ describe('clients', () => {
     const group = new ec2.SecurityGroup(stack, 'Clients', { vpc });
     const message = refusal({ trustedClients: [ec2.Peer.ipv6('2001:db8::/32'), ec2.Peer.prefixList('pl-11111111'), group, ec2.Peer.securityGroupId('sg-11111111')] });
     expect(codesOf(message)).toEqual(['ClientIpv6', 'ClientPrefixList', 'ClientSecurityGroup', 'ClientSecurityGroup']);
-    expect(message).toContain('no IPv6 client reaches');
+    expect(message).toContain('IPv6 clients cannot connect');
     expect(message).toContain('can become the whole internet');
     expect(message).toContain('allowDefaultPortFrom');
   });
@@ -140,7 +140,7 @@ describe('targets', () => {
     expect(codesOf(refusal({}, preferred))).toEqual(['ReplicationGroupTransitEncryptionMode', 'ReplicationGroupAuthentication']);
     const required = accessStack({ transitEncryption: TransitEncryption.requiredBeforeAuthentication('until June') });
     expect(codesOf(refusal({}, required))).toEqual(['ReplicationGroupAuthentication']);
-    expect(refusal({}, required)).toContain('Nothing is forwarded to Stack/Cache');
+    expect(refusal({}, required)).toContain('Cannot forward to Stack/Cache');
   });
 
   test('without public access, plaintext is refused all the same; whoever has a session has authenticated', () => {
@@ -174,7 +174,7 @@ describe('targets', () => {
     const serverless = new elasticache.CfnServerlessCache(house.stack, 'Serverless', { engine: 'valkey', serverlessCacheName: 'orders' });
     const message = refusal({ forwards: [CachePortForward.to(serverless as never)] }, house);
     expect(codesOf(message)).toEqual(['ServerlessTarget']);
-    expect(message).toMatch(/6380.*Client VPN.*EncryptedRedisReplicationGroup/);
+    expect(message).toMatch(/6380.*EncryptedRedisReplicationGroup.*Client VPN/);
   });
 
   test.each([
@@ -282,7 +282,7 @@ describe('where', () => {
     const vpc = ec2.Vpc.fromVpcAttributes(house.stack, 'Private', {
       vpcId: 'vpc-11111111', availabilityZones: ['eu-west-1a'], privateSubnetIds: ['subnet-1111111a'], privateSubnetRouteTableIds: ['rtb-1111111a'],
     });
-    expect(refusal({ vpc }, house)).toMatch(/\[NoPublicSubnet\].*has no subnet.*publicAccess: false/);
+    expect(refusal({ vpc }, house)).toMatch(/\[NoPublicSubnet\].*has no suitable subnet.*publicAccess: false/);
   });
 
   test('subnets that caches are in already', () => {

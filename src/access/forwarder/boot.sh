@@ -1,7 +1,7 @@
 #!/bin/bash
 #
-# The user data of the instance. After the last line of this program, which bash never reads beyond, come the files of the
-# forwarder and then its settings. This program puts them in their places and starts the timers. Running it again does no harm.
+# The user data of the instance. The files of the forwarder and its settings follow the last line of this program, where bash
+# stops reading. This program installs them and starts the timers. It is idempotent.
 set -euo pipefail
 
 readonly ATTEMPTS=100
@@ -16,13 +16,13 @@ main() {
   check_settings
   put_in_place
   systemctl daemon-reload
-  # The timers come first: from here on the instance repairs itself, whatever becomes of this program.
+  # Start the timers first. From here on the instance keeps itself up to date, even if this program fails.
   systemctl enable --now cache-forwarder.timer cache-forwarder-report.timer
   wait_until_forwarding
 }
 
-# A line '#:file MODE PATH' begins a file, '#:settings' begins the settings. What follows upon that is data to the last line, even if
-# it looks like the beginning of a file.
+# A line '#:file MODE PATH' begins a file, and '#:settings' begins the settings. Everything after '#:settings' is data, even a
+# line that looks like the beginning of a file.
 unpack() {
   local line mode file='' in_settings=''
   while IFS= read -r line || [[ $line ]]; do
@@ -43,7 +43,7 @@ begin() { # MODE FILE
   files+=("$2")
 }
 
-# Nothing is in its place yet: settings that are refused leave no trace.
+# Runs before anything is installed, so refused settings leave nothing behind.
 check_settings() {
   local period
   period=$(
@@ -55,7 +55,7 @@ check_settings() {
   sed -i "s/@period@/$period/" /etc/systemd/system/cache-forwarder.timer.new
 }
 
-# A file is replaced and not rewritten, as its program may be running.
+# Replaces the files instead of writing into them, because their programs may be running.
 put_in_place() {
   local file
   for file in "${files[@]}"; do mv -f "$file.new" "$file"; done

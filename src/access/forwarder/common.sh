@@ -1,20 +1,20 @@
 # shellcheck shell=bash
 #
-# What the programs of the forwarder share: where things are, and how settings are read. Settings are data from elsewhere. Each
-# word is compared with a pattern before anything is done with it, and nothing of it is ever evaluated.
+# Shared by the programs of the forwarder: paths, and how settings are read. The settings are untrusted data: each word is
+# validated against a pattern before it is used, and none is ever evaluated.
 #
-# shellcheck disable=SC2034 # what is not used here is used by the programs
+# shellcheck disable=SC2034 # the programs use the variables that are not used here
 
-# Without it, a failure inside of $(...) would go unnoticed.
+# Without this option, bash ignores a failure inside $(...).
 shopt -s inherit_errexit
 
 readonly SETTINGS=/etc/cache-forwarder.conf
-# Survives a reboot.
+# Kept across reboots.
 readonly STATE=/var/lib/cache-forwarder
-# Does not.
+# Lost at a reboot.
 readonly RUN=/run/cache-forwarder
 
-# Read by read_settings. The forwards are indexed by the port that the instance listens on.
+# Filled by read_settings. The forwards are indexed by the port that the instance listens on.
 declare -A settings=() host_of=() port_of=()
 
 fail() {
@@ -26,12 +26,12 @@ is_port() {
   [[ $1 =~ ^[1-9][0-9]{0,4}$ ]] && (($1 <= 65535))
 }
 
-# Without a count in the pattern, which would take a hundred times as long.
+# The length is checked separately: a repetition count in the pattern is a hundred times slower.
 is_host() {
   ((${#1} < 254)) && [[ $1 =~ ^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$ && $1 != *..* ]]
 }
 
-# Where a forward may lead: not to the instance itself, nor to its metadata service.
+# The address of a forward must be neither the instance itself nor its metadata service.
 is_target() {
   local octet='(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])'
   [[ $1 =~ ^$octet\.$octet\.$octet\.$octet$ && ! $1 =~ ^(0|127|169\.254|22[4-9]|2[3-5].)\. ]]
@@ -47,8 +47,8 @@ set_once() { # NAME VALUE PATTERN
   settings[$1]=$2
 }
 
-# What is not understood is refused, and the whole file with it: half of the settings may be worse than none. The last line tells
-# how many come before it, so that no value can smuggle in lines of its own.
+# Refuses the whole file if it contains an unknown or invalid line: half of the settings may be worse than none. The last line
+# holds the number of lines before it, so a value with line breaks cannot inject lines.
 read_settings() { # FILE
   local line lines=0 name
   while IFS= read -r line || [[ $line ]]; do
@@ -80,13 +80,13 @@ read_setting() { # LINE
   esac
 }
 
-# The AWS CLI, with an end to its patience.
+# The AWS CLI with timeouts.
 call_aws() {
   AWS_DEFAULT_REGION=${settings[region]} AWS_MAX_ATTEMPTS=2 \
     timeout 30 aws --cli-connect-timeout 5 --cli-read-timeout 10 --output text "$@"
 }
 
-# One process at a time goes beyond this line.
+# Only one process at a time continues after this function.
 take_lock() { # NAME
   local lock
   mkdir -p "$RUN" "$STATE"
@@ -94,7 +94,7 @@ take_lock() { # NAME
   flock -w 120 "$lock" || fail "Another process holds $1.lock."
 }
 
-# Gives a file new content in one step: after a crash it is as it was before, or as it is to be.
+# Replaces the content of a file atomically: after a crash, the file has either the old or the new content.
 replace_file() { # FILE CONTENT
   if [[ -f $1 && $(<"$1") == "$2" ]]; then return; fi
   printf '%s' "${2:+$2$'\n'}" >"$1.new"

@@ -1,20 +1,20 @@
 #!/bin/bash
 #
-# Finds the nodes of a replication group with cluster mode enabled, gives each a port that it keeps, and publishes the map that
-# clients need: from what a node calls itself to where it is reached from outside.
+# Discovers the nodes of a replication group with cluster mode enabled, assigns each a port that it keeps, and publishes the
+# address map that clients need: from the endpoint of a node to the address and port where clients outside of the VPC reach it.
 set -euo pipefail
 # shellcheck source=common.sh
 . /usr/local/lib/cache-forwarder/common.sh
 
-# A call takes a small instance more than a second. What is left is done by the next run.
+# A call takes more than a second on a small instance. The next run describes the remaining nodes.
 readonly DESCRIBED_AT_ONCE=20
-# Of a parameter of the standard tier.
+# The maximum length of a standard-tier SSM parameter.
 readonly MAP_LIMIT=4096
 
 members=()
-# By member, as 'host port'; none while the member is being created.
+# The endpoint of each member, as 'host port'. A member that is being created has none.
 declare -A endpoint_of=()
-# By endpoint.
+# The assigned port of each endpoint.
 declare -A port_for=()
 failed=
 
@@ -34,11 +34,12 @@ find_members() {
   answer=$(call_aws elasticache describe-replication-groups --replication-group-id "${settings[group]}" \
     --query 'ReplicationGroups[].MemberClusters[]')
   mapfile -t members < <(tr -s '[:space:]' '\n' <<<"$answer" | grep -E '^[a-z][a-z0-9-]*$' | sort -u)
-  # A group always has nodes. An answer without any is not believed, or it would end all forwards.
+  # A group always has nodes. Do not trust an empty answer, which would remove all forwards.
   ((${#members[@]} > 0)) || fail "No nodes are listed for ${settings[group]}."
 }
 
-# What an earlier run assigned; on a new instance, what its predecessor published. The name of an endpoint begins with the member.
+# Loads the ports that an earlier run assigned; on a new instance, those in the published map. The host name of an endpoint
+# begins with the id of the member.
 recall() {
   local listen host port map
   if [[ ! -f $STATE/nodes ]]; then
@@ -54,7 +55,7 @@ recall() {
   done <"$STATE/nodes"
 }
 
-# Endpoints that are known are asked for again only when they do not resolve any more.
+# Describes a member again only if the name of its known endpoint no longer resolves.
 find_endpoints() {
   local member described=0
   for member in "${members[@]}"; do
@@ -75,7 +76,7 @@ describe() { # MEMBER
   fi
 }
 
-# First come those that have a port, so that those without can see what is free.
+# Nodes that have a port keep it. Then the other nodes get the free ports.
 assign_ports() {
   local member endpoint port nodes='' new=()
   declare -A taken=()
@@ -99,12 +100,13 @@ assign_ports() {
   nodes=$(for port in "${!taken[@]}"; do echo "forward $port ${taken[$port]}"; done | sort)
   if [[ $nodes != "$(<"$STATE/nodes")" ]]; then
     replace_file "$STATE/nodes" "$nodes"
-    # Now and not some seconds later: clients that read the map find the ports open.
+    # Refresh before the map is published: the ports must be open when clients read the map.
     /usr/local/lib/cache-forwarder/refresh || failed=1
   fi
 }
 
-# Names stay when addresses behind them move. So if the map gets too long, it is addresses that it does without.
+# The map contains an entry for the name of each node and one for its address. If the map is too long, it omits the addresses:
+# names stay valid.
 publish() {
   local map published
   map=$(entries "$STATE/nodes" "$STATE/addresses")
@@ -118,7 +120,7 @@ publish() {
   replace_file "$RUN/published" "$map"
 }
 
-# {"host:port":{"host":"203.0.113.73","port":6379},...} with an entry in each line.
+# Prints {"host:port":{"host":"203.0.113.73","port":6379},...} with one entry per line.
 entries() { # FILES
   awk -v host="${settings[client_host]}" '
     function entry(name, port) { printf "%s\"%s\":{\"host\":\"%s\",\"port\":%d}", count++ ? ",\n" : "{", name, host, port }
@@ -128,7 +130,7 @@ entries() { # FILES
   ' "$@"
 }
 
-# Nothing if nobody has published a map yet. If that cannot be known, it is an error: ports would be assigned anew.
+# Prints nothing if no map has been published yet. Any other failure is an error: otherwise all ports would be reassigned.
 published_map() {
   if ! call_aws ssm get-parameter --name "${settings[address_map]}" --query Parameter.Value 2>"$RUN/complaint"; then
     grep -q ParameterNotFound "$RUN/complaint" || fail "The map of addresses cannot be read: $(<"$RUN/complaint")"

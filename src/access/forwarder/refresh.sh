@@ -1,7 +1,7 @@
 #!/bin/bash
 #
-# Makes the rules of the kernel say what the settings and the DNS say. Runs every few seconds. Whatever goes wrong, rules that
-# work stay: a name that cannot be resolved keeps the address that it had, and the exit status tells.
+# Updates the nftables rules from the settings and DNS. Runs every few seconds. After any failure, working rules stay in place:
+# a name that does not resolve keeps its last address, and the exit status reports it.
 set -euo pipefail
 # shellcheck source=common.sh
 . /usr/local/lib/cache-forwarder/common.sh
@@ -11,13 +11,13 @@ readonly PROCESSES=32
 export RES_OPTIONS='timeout:1 attempts:2'
 
 ports=()
-# Addresses in use, by port, and what the DNS said, by host.
+# The address in use for each port, and the DNS answers for each host.
 declare -A address_of=() answers=()
 unresolved=()
 stale=0
 
 main() {
-  # The report counts the failures.
+  # report.sh counts the failures by the size of this file.
   trap '(($? == 0)) || printf . >>"$RUN/failures"' EXIT
   take_lock refresh
   read_settings "$SETTINGS"
@@ -25,9 +25,10 @@ main() {
   read_addresses
   if ! command -v nft >/dev/null; then install_nft; fi
   interface=$(default_interface)
-  # After a reboot, what was right before is right until the DNS says otherwise, which may take a while.
+  # After a reboot, forward to the last known addresses until DNS answers, which can take a while.
   if ! nft list table ip "$TABLE" >/dev/null 2>&1; then install_rules; fi
-  # Done when there are rules, and not by a file that the kernel reads at boot: without rules it would forward anything.
+  # Enable forwarding only after the rules are installed, not at boot with sysctl: without rules the kernel would forward
+  # everything.
   echo 1 >/proc/sys/net/ipv4/ip_forward
   look_up
   choose_addresses
@@ -36,14 +37,14 @@ main() {
   ((stale == 0)) || fail "$stale of ${#ports[@]} forwards are not up to date: no usable answer for ${unresolved[*]}."
 }
 
-# The package manager may be locked, or lose a package on its way. The timer will try again.
+# The package manager may be locked or fail to download. The timer starts the next attempt.
 install_nft() {
   dnf -y -q install nftables || fail 'nftables cannot be installed.'
   hash -r
   command -v nft >/dev/null || fail 'There is no nft, though nftables is said to be installed.'
 }
 
-# The forwards of nodes that were discovered, in lines as they stand in the settings.
+# Adds the forwards of discovered nodes. The lines have the format of the settings.
 read_nodes() {
   local words
   if [[ -f $STATE/nodes ]]; then
@@ -54,7 +55,7 @@ read_nodes() {
   if ((${#host_of[@]} > 0)); then mapfile -t ports < <(printf '%s\n' "${!host_of[@]}" | sort -n); fi
 }
 
-# The last good address of each forward, unless the port has become that of another name.
+# Loads the last known address of each forward, unless the port now belongs to another host.
 read_addresses() {
   local port host host_port address
   [[ -f $STATE/addresses ]] || return 0
@@ -82,8 +83,9 @@ look_up() {
   )
 }
 
-# One process for all of these names, as starting it takes longer than an answer. It does not say which name an answer is for, so
-# after each name it is asked for an address: that never gets to the DNS, and no answer can guess it.
+# Looks up several names in one process, because starting a process takes longer than an answer. The output does not show which
+# name an answer belongs to. Therefore a random address follows each name as a separator: it is not sent to DNS, and no answer
+# can predict it.
 ask() { # HOSTS
   local address kind mark=0.$((RANDOM % 256)).$((RANDOM % 256)).$((RANDOM % 256))
   # shellcheck disable=SC2068 # two words for each host
@@ -95,7 +97,7 @@ ask() { # HOSTS
   done
 }
 
-# An address that is in use and still among the answers stays, or rules would change whenever the DNS changes the order.
+# Keeps an address that is in use and still among the answers. Otherwise rules would change whenever DNS changes the order.
 choose_addresses() {
   local port host old new address
   for port in "${ports[@]}"; do
@@ -113,9 +115,9 @@ choose_addresses() {
   done
 }
 
-# A table of our own, replaced in one transaction. What was translated to one of our targets is forwarded, and nothing else.
-# Nearly all packets belong to connections that were let through and answered. One comparison tells, and then the flow table takes
-# them from the interface back to it, past all of this.
+# A separate table, replaced in one transaction. It forwards only packets that were translated to one of the targets. Nearly all
+# packets belong to established connections: one comparison recognizes them, and the flow table then forwards them without
+# evaluating the rules.
 ruleset() {
   local port target targets='' forwards='' answered='ct status & (seen-reply | dnat) == (seen-reply | dnat)'
   for port in "${ports[@]}"; do
@@ -124,7 +126,7 @@ ruleset() {
     targets+=$target
     forwards+="$port : $target"
   done
-  # The Elastic IP is never on the instance: "local" is whatever address the packet was given on its way.
+  # The Elastic IP is not configured on the instance: AWS translates it to the private address, which is the local one.
   cat <<RULES
 table ip $TABLE
 delete table ip $TABLE
@@ -161,14 +163,14 @@ table ip $TABLE {
 RULES
 }
 
-# Does nothing if the kernel has these rules already. What it lists is compared too, as somebody may have touched the table.
+# Does nothing if the kernel already has these rules. Compares the listing of the table too, because someone may have changed it.
 install_rules() {
   local rules
   rules=$(ruleset)
   if [[ -f $RUN/slow ]]; then rules=$(grep -vw fast <<<"$rules"); fi
   if [[ -f $RUN/rules && $(<"$RUN/rules") == "$rules" && $(nft list table ip "$TABLE" 2>&1) == "$(<"$RUN/listing")" ]]; then return; fi
   if ! nft -f - <<<"$rules"; then
-    # A kernel without flow tables is found out once in each boot.
+    # Remembered until the next boot.
     rules=$(grep -vw fast <<<"$rules")
     nft -f - <<<"$rules"
     echo 'This kernel has no flow table: forwarding takes longer.' >&2

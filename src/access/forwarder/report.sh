@@ -1,12 +1,12 @@
 #!/bin/bash
 #
-# Looks for nodes that have come or gone, and tells CloudWatch how the forwarding is doing. Runs every minute, apart from the
-# forwarding: whatever goes wrong here, however slowly, is not in its way.
+# Discovers added and removed nodes, and sends the metrics of the forwarder to CloudWatch. Runs every minute, in a separate unit:
+# neither a failure nor a slow call here delays the forwarding.
 set -euo pipefail
 # shellcheck source=common.sh
 . /usr/local/lib/cache-forwarder/common.sh
 
-# Only there if there is something to discover.
+# Installed only if the settings contain a replication group to discover.
 readonly DISCOVER=/usr/local/lib/cache-forwarder/discover
 
 main() {
@@ -31,7 +31,7 @@ main() {
   [[ ! $failed ]]
 }
 
-# Whether a file was written within two turns of the timer and the time that a slow turn takes.
+# Whether a file was written within two periods of the timer plus the duration of a slow run.
 is_recent() { # FILE
   [[ -f $1 ]] && (($(date +%s) - $(stat -c %Y "$1") <= 2 * settings[period] + 60))
 }
