@@ -10,7 +10,7 @@ const STUBS = path.join(__dirname, '..', 'network', 'stubs');
  * before somebody installs it, no jq, no dig, no iptables.
  */
 const TOOLS = [
-  'awk', 'bash', 'cat', 'date', 'flock', 'getent', 'grep', 'install', 'ip', 'mkdir', 'mktemp', 'mv', 'rm', 'sed', 'sleep', 'sort', 'stat', 'sync',
+  'awk', 'bash', 'cat', 'date', 'flock', 'getent', 'grep', 'install', 'ip', 'mkdir', 'mktemp', 'mv', 'rm', 'sed', 'sort', 'stat', 'sync',
   'timeout', 'tr',
 ];
 
@@ -47,7 +47,7 @@ export class Instance {
     await this.stop();
     fs.rmSync(disk, { recursive: true, force: true });
     fs.rmSync(path.join(this.folder, 'bin', 'nft'), { force: true });
-    for (const name of ['aws/calls', 'aws/metrics', 'dnf/calls', 'systemd']) fs.rmSync(this.stub(name), { recursive: true, force: true });
+    for (const name of ['pause', 'aws/calls', 'aws/metrics', 'dnf/calls', 'systemd']) fs.rmSync(this.stub(name), { recursive: true, force: true });
     fs.mkdirSync(this.stub('systemd'));
     for (const name of DISK) fs.mkdirSync(path.join(disk, name), { recursive: true });
     for (const name of ['passwd', 'group', 'ld.so.cache']) fs.copyFileSync(path.join('/etc', name), path.join(disk, 'etc', name));

@@ -82,6 +82,8 @@ describeOnNetwork('how the instance comes up', () => {
 
   test('the timer repairs what the boot could not', async () => {
     fs.writeFileSync(bed.instance.stub('dnf/locked'), '1');
+    // The attempt after this one comes when the timer has had its turn.
+    fs.writeFileSync(bed.instance.stub('pause'), '3');
     const boot = bed.instance.boot(userData(FORWARDS));
     await eventually('the first attempt has failed', () => bed.instance.journal().includes('nftables cannot be installed'));
     await eventually('a turn of the timer has repaired it', () => bed.instance.tick().status === 0);
@@ -118,7 +120,7 @@ describeOnNetwork('how the instance comes up', () => {
     const original = fs.readlinkSync(getent);
     fs.rmSync(getent);
     // Asks for ever, until the forwarder loses its patience after five seconds.
-    fs.writeFileSync(getent, '#!/bin/bash\nexec sleep 60\n', { mode: 0o755 });
+    fs.writeFileSync(getent, '#!/bin/bash\nexec /bin/sleep 60\n', { mode: 0o755 });
     await bed.instance.reboot();
     expect(bed.whoIs(PORT_A, { patience: 1 })).toBeUndefined();
     const began = Date.now();
