@@ -9,6 +9,7 @@
 // Stryker does not fit: version 10 needs a newer Node than the library, version 9 writes `// @ts-nocheck` into sources that
 // tests compare as text, and neither knows shell programs or samples.
 const { execFileSync, spawn } = require('child_process');
+const { once } = require('events');
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
@@ -18,7 +19,6 @@ const { testFinder } = require('./mutants/tests-of');
 const typescript = require('./mutants/typescript');
 
 const ROOT = path.join(__dirname, '..');
-const IN_ORDER = path.join(__dirname, 'mutants', 'in-order.js');
 /** The share of faults that must be noticed. */
 const GOAL = 0.95;
 /** A fault may make a loop endless. */
@@ -36,6 +36,7 @@ const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const sound = new Set();
 
 async function main() {
+  if (!fs.existsSync(path.join(ROOT, 'lib', 'index.js'))) throw new Error('Some tests run the compiled package: first npx projen compile.');
   const sample = takeSample(Number(options.seed), Number(options.count));
   console.log(`${sample.length} faults of seed ${options.seed}`);
   const testsOf = testFinder(ROOT, FILES);
@@ -121,30 +122,32 @@ class Copy {
       for (const [file, [{ text }]] of byFile) fs.writeFileSync(path.join(this.root, file), text);
     }
     const unproven = failed.filter((test) => !sound.has(test));
-    if (unproven.length > 0 && (await this.failedTests(unproven)).length > 0) throw new Error(`Without any fault these fail: ${unproven.join(', ')}`);
+    const unsound = unproven.length > 0 ? await this.failedTests(unproven) : [];
+    if (unsound.length > 0) throw new Error(`Without any fault these fail: ${unsound.join(', ')}`);
     for (const test of unproven) sound.add(test);
     return failed.length > 0;
   }
 
-  /** The tests that fail; those that do not end count as well. */
+  /** The tests that fail, up to the first; those that do not end count as well. */
   async failedTests(tests) {
-    const output = path.join(this.root, 'results.json');
-    fs.rmSync(output, { force: true });
+    const failures = path.join(this.root, 'failures.txt');
+    fs.writeFileSync(failures, '');
     this.jest = spawn(path.join(ROOT, 'node_modules', '.bin', 'jest'), [
-      '--ci', '--bail', '--silent', '--json', '--outputFile', output,
-      ...tests ? ['--maxWorkers', '1', '--testSequencer', IN_ORDER, '--runTestsByPath', ...tests] : [],
+      '--ci', '--bail', '--reporters', path.join(__dirname, 'mutants', 'failures.js'),
+      ...tests ? ['--maxWorkers', '1', '--testSequencer', path.join(__dirname, 'mutants', 'in-order.js'), '--runTestsByPath', ...tests] : [],
     ], {
       cwd: this.root,
       detached: true,
       stdio: 'ignore',
-      env: { ...process.env, CI: 'true', CACHES_LEAVE_NOTHING_OUT: '1', MUTANT_TESTS: JSON.stringify(tests) },
+      env: { ...process.env, CI: 'true', CACHES_LEAVE_NOTHING_OUT: '1', MUTANT_TESTS: JSON.stringify(tests), MUTANT_FAILURES: failures },
     });
     const timer = setTimeout(() => this.end(), PATIENCE_MS);
-    await new Promise((resolve) => this.jest.once('close', resolve));
+    const [code] = await once(this.jest, 'close');
     clearTimeout(timer);
-    if (!fs.existsSync(output)) return tests ?? ['a test that does not end'];
-    return JSON.parse(fs.readFileSync(output, 'utf8')).testResults.filter(({ status }) => status === 'failed')
-      .map(({ name }) => path.relative(fs.realpathSync(this.root), name));
+    if (code === null) return tests ?? ['a test that does not end'];
+    const failed = fs.readFileSync(failures, 'utf8').split('\n').filter(Boolean).map((file) => path.relative(fs.realpathSync(this.root), file));
+    if (code !== 0 && failed.length === 0) throw new Error(`No test failed, and yet jest ended with ${code}.`);
+    return failed;
   }
 
   /** Ends the run of tests, with the programs that it started. */
@@ -204,5 +207,5 @@ function generator(seed) {
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 main().catch((error) => {
   console.error(error);
-  process.exitCode = 1;
+  process.exit(1);
 });

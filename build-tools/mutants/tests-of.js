@@ -26,8 +26,10 @@ function testFinder(root, files) {
     return found;
   }
 
+  /** What a module exports; a rule also by its id. */
   function exportsOf(file) {
-    return [...read(file).matchAll(/^export (?:abstract )?(?:const|function|class|enum|interface) (\w+)/gm)].map(([, name]) => name);
+    const names = [...read(file).matchAll(/^export (?:abstract )?(?:const|function|class|enum|interface) (\w)(\w*)/gm)];
+    return names.length > 0 ? new RegExp(`\\b(${names.map(([, first, rest]) => `[${first}${first.toUpperCase()}]${rest}`).join('|')})\\b`) : undefined;
   }
 
   /** The modules that put a program into what they build: they name its folder. */
@@ -40,16 +42,14 @@ function testFinder(root, files) {
   function closeness(test, file, names) {
     const [place, mirrored] = [test, file].map((name) => name.replace(/^\w+\//, '').replace(/(\.property)?(\.test)?\.\w+$/, '').split('/'));
     const shared = mirrored.filter((part) => place.includes(part)).length;
-    const text = texts.get(test);
-    const mentioned = names.some((name) => new RegExp(`\\b[${name[0]}${name[0].toUpperCase()}]${name.slice(1)}\\b`).test(text));
-    return 2 * shared + (place.at(-1) === mirrored.at(-1) ? 3 : 0) + (mentioned ? 5 : 0) + (reached.get(test).has(file) ? 3 : 0);
+    return 2 * shared + (place.at(-1) === mirrored.at(-1) ? 3 : 0) + (names?.test(texts.get(test)) ? 5 : 0) + (reached.get(test).has(file) ? 3 : 0);
   }
 
   function ranked(file) {
     const isProgram = !file.endsWith('.ts');
-    const names = isProgram ? [] : exportsOf(file);
+    const names = isProgram ? undefined : exportsOf(file);
     const around = isProgram ? modulesAround(file) : [];
-    return tests.map((test) => ({ test, score: closeness(test, file, names) + around.filter((module) => reached.get(test).has(module)).length * 3 }))
+    return tests.map((test) => ({ test, score: closeness(test, file, names) + 3 * around.filter((module) => reached.get(test).has(module)).length }))
       .filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   }
 

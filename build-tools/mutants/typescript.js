@@ -13,7 +13,9 @@ const HARMLESS = new Set([6133, 6138, 6192, 6196, 6198, 7027]);
 function faultsIn(file, text) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const faults = [];
-  const add = (kind, node, replacement, start = node.getStart(source), end = node.end) => faults.push({ kind, start, end, replacement });
+  const add = (kind, node, replacement, start = node.getStart(source), end = node.end) => {
+    if (replacement !== text.slice(start, end)) faults.push({ kind, start, end, replacement });
+  };
   const textOf = (node) => node.getText(source);
 
   (function visit(node) {
