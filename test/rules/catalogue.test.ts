@@ -55,7 +55,7 @@ describe('the ids', () => {
 
   test('are a contract, as are level and kind: users acknowledge them', () => {
     expect(`\n${CATALOGUE.map(({ id, level, kind, disputed, optional }) => [id, level, kind, ...(disputed ? ['disputed'] : []), ...(optional ? ['optional'] : [])].join(' ')).join('\n')}\n`).
-toMatchInlineSnapshot(`
+      toMatchInlineSnapshot(`
 "
 ReplicationGroupEncryptableEngineVersion error security
 ReplicationGroupEncryptableNodeType error security
