@@ -1,5 +1,5 @@
 import { Problem, unresolved, violation } from '../engine';
-import { isSurelyThere } from '../model/presence';
+import { isPresent } from '../model/presence';
 import { KMS_KEY } from '../model/resource-types';
 import { isUnknown, referencedResource, Section, TemplateResource } from '../template';
 
@@ -14,12 +14,12 @@ export function withoutCustomerManagedKey(cache: Section): Problem | undefined {
   const key = cache.value('KmsKeyId');
   const text = isUnknown(key) ? key.text : key;
   if (typeof text === 'string' && MANAGED_BY_AWS.test(text)) return violation(cache, 'KmsKeyId', 'AWS manages the key of that alias.');
-  if (isSurelyThere(key)) return undefined;
+  if (isPresent(key)) return undefined;
   return isUnknown(key) ? unresolved(cache, 'KmsKeyId', key) : violation(cache, 'KmsKeyId');
 }
 
 /** The problem with a key in the template that is asymmetric, or not made for encryption. */
-export function withUnfitKey(cache: Section): Problem | undefined {
+export function withUnsuitableKey(cache: Section): Problem | undefined {
   const key = cache.referenced('KmsKeyId');
   if (key?.type !== KMS_KEY) return undefined;
   for (const [property, expected] of SYMMETRIC) {

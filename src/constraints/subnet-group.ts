@@ -5,7 +5,7 @@ import { isUnknown, Section } from '../template';
 const SHARED_SUBNET_GROUP = 'default';
 
 /** The problem with a cache that names no subnet group, or the one of the default VPC. A name that is surely there will do. */
-export function outsideSubnetGroup(cache: Section, property: string): Problem | undefined {
+export function notInOwnSubnetGroup(cache: Section, property: string): Problem | undefined {
   const name = cache.text(property);
   if (isUnknown(name)) return name.present ? undefined : unresolved(cache, property, name);
   const written = name?.trim().toLowerCase() ?? '';

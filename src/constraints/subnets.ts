@@ -1,11 +1,11 @@
 import { Problem, violation } from '../engine';
-import { isSurelyThere } from '../model/presence';
+import { isPresent } from '../model/presence';
 import { resourceNamed } from '../model/resource-named';
 import { DAX_SUBNET_GROUP, SUBNET, SUBNET_GROUP, VPC } from '../model/resource-types';
 import { referencedResource, Section, TemplateResource } from '../template';
 
 /** Where a cache names its subnet group, and what that is. */
-interface SubnetGroupPlace {
+interface SubnetGroupReference {
   /** The property of the cache that names the subnet group. */
   readonly property: string;
   /** The type of the subnet group, and the property that it has its name in. */
@@ -14,10 +14,10 @@ interface SubnetGroupPlace {
 }
 
 /** Where ElastiCache has it. */
-export const SUBNET_GROUP_PLACE: SubnetGroupPlace = { property: 'CacheSubnetGroupName', type: SUBNET_GROUP, nameProperty: 'CacheSubnetGroupName' };
+export const SUBNET_GROUP_REFERENCE: SubnetGroupReference = { property: 'CacheSubnetGroupName', type: SUBNET_GROUP, nameProperty: 'CacheSubnetGroupName' };
 
 /** Where DAX has it. */
-export const DAX_SUBNET_GROUP_PLACE: SubnetGroupPlace = { property: 'SubnetGroupName', type: DAX_SUBNET_GROUP, nameProperty: 'SubnetGroupName' };
+export const DAX_SUBNET_GROUP_REFERENCE: SubnetGroupReference = { property: 'SubnetGroupName', type: DAX_SUBNET_GROUP, nameProperty: 'SubnetGroupName' };
 
 /** The subnets of a subnet group or a serverless cache that are in this app's templates, and whether those are all. */
 export function subnetsOf(holder: TemplateResource): { readonly known: TemplateResource[]; readonly areAll: boolean } {
@@ -28,9 +28,9 @@ export function subnetsOf(holder: TemplateResource): { readonly known: TemplateR
 }
 
 /** The zones that the subnets of a cache are in, where the template says so of every one of them. */
-export function zonesOfSubnetGroup(cache: TemplateResource, { property, type, nameProperty }: SubnetGroupPlace): ReadonlySet<string> | undefined {
+export function zonesOfSubnetGroup(cache: TemplateResource, { property, type, nameProperty }: SubnetGroupReference): ReadonlySet<string> | undefined {
   const name = cache.value(property);
-  const subnetGroup = isSurelyThere(name) ? resourceNamed(name, type, nameProperty, cache.template) : undefined;
+  const subnetGroup = isPresent(name) ? resourceNamed(name, type, nameProperty, cache.template) : undefined;
   if (!subnetGroup) return undefined;
   const { known, areAll } = subnetsOf(subnetGroup);
   if (!areAll || known.length === 0) return undefined;
@@ -39,7 +39,7 @@ export function zonesOfSubnetGroup(cache: TemplateResource, { property, type, na
 }
 
 /** The problem with the zones under a name that no subnet is in. */
-export function misplaced(section: Section, name: string, available: ReadonlySet<string>): Problem[] {
+export function zonesWithoutSubnet(section: Section, name: string, available: ReadonlySet<string>): Problem[] {
   const zones = section.list(name);
   if (!Array.isArray(zones)) return [];
   const missing = zones.filter((zone): zone is string => typeof zone === 'string' && !available.has(zone));

@@ -38,16 +38,16 @@ function between(from: number, to: number, period: number): number {
 }
 
 /** The problem with a daily window that has another form, or lasts for fewer minutes than it must. */
-export function unfitDailyWindow(section: Section, name: string, minimum: number): Problem | undefined {
-  return unfitWindow(section, name, minimum, minutesOfDailyWindow);
+export function invalidDailyWindow(section: Section, name: string, minimum: number): Problem | undefined {
+  return invalidWindow(section, name, minimum, minutesOfDailyWindow);
 }
 
 /** The problem with a weekly window that has another form, or lasts for fewer minutes than it must. */
-export function unfitWeeklyWindow(section: Section, name: string, minimum: number): Problem | undefined {
-  return unfitWindow(section, name, minimum, minutesOfWeeklyWindow);
+export function invalidWeeklyWindow(section: Section, name: string, minimum: number): Problem | undefined {
+  return invalidWindow(section, name, minimum, minutesOfWeeklyWindow);
 }
 
-function unfitWindow(section: Section, name: string, minimum: number, minutesOf: (text: string) => number | undefined): Problem | undefined {
+function invalidWindow(section: Section, name: string, minimum: number, minutesOf: (text: string) => number | undefined): Problem | undefined {
   const window = section.text(name);
   if (window === undefined || isUnknown(window)) return undefined;
   const minutes = minutesOf(window);

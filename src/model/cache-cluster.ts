@@ -1,7 +1,7 @@
 import type { Problem } from '../engine';
 import { CLUSTER_ENGINE_NAMES, ClusterEngine, FIRST_MEMCACHED_VERSION, MEMCACHED, MemcachedCapability, memcachedHas, parseVersion } from '../facts';
 import { isUnknown, TemplateResource, Unknown } from '../template';
-import { isSurelyThere } from './presence';
+import { isPresent } from './presence';
 import { engineVersionOf } from './replication-group/replication-group';
 
 /** The engine of a cluster. `undefined` where there is none, which the schema refuses, or none of that name. */
@@ -31,7 +31,7 @@ export function missingInMemcached(cluster: TemplateResource, capability: Memcac
 }
 
 /** A problem that is one if something unknown turns out to be so. */
-export function asDoubt(problem: Problem, unknown: Unknown): Problem {
+export function dependingOn(problem: Problem, unknown: Unknown): Problem {
   return { ...problem, unresolved: problem.unresolved ?? unknown.why };
 }
 
@@ -51,5 +51,5 @@ export function hasSeveralZones(cluster: TemplateResource): boolean | Unknown {
 /** Whether a property surely names a zone, whichever. */
 export function namesZone(cluster: TemplateResource, property: string): boolean {
   const zones = cluster.list(property);
-  return Array.isArray(zones) ? zones.some(isSurelyThere) : isSurelyThere(zones);
+  return Array.isArray(zones) ? zones.some(isPresent) : isPresent(zones);
 }

@@ -70,7 +70,7 @@ const OF_MEMORYDB = 'AWS::MemoryDB::';
  * Whether a name is, or may turn out to be, one that the service gave: `open-access` for an ACL, `default` for a user. Names of
  * resources and exports of other stacks are names of something that was made; a parameter may hold any text.
  */
-export function mayBeCalled(name: unknown, reserved: string): boolean | Unknown {
+export function mayBeNamed(name: unknown, reserved: string): boolean | Unknown {
   if (!isUnknown(name)) return typeof name === 'string' && name.trim().toLowerCase() === reserved;
   const { text, reference, parameter, present } = name;
   if (parameter) return parameter.unlike.has(reserved) ? false : name;

@@ -1,7 +1,7 @@
 import { Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { describeSpan, PortSpan, REDIS_ENTERPRISE_PORTS, REDIS_ENTERPRISE_PORTS_PAGE, redisEnterpriseUseOf } from '../facts';
-import { AddressRange, areEverywhere, parseCidr } from '../model/network/cidr';
+import { AddressRange, coverInternet, parseCidr } from '../model/network/cidr';
 import type { Fault } from '../private/errors';
 import { describeValue, hasMembers } from '../private/option-types';
 import { ingressSourceOf, NO_PREFIX_LIST, peersOf } from '../private/peers';
@@ -23,7 +23,7 @@ export function peerFaults(option: string, connectable: ec2.IConnectable): Fault
     .filter((each): each is { text: string; range: AddressRange } => each.range !== undefined);
   const everywhere = (['ipv4', 'ipv6'] as const).flatMap((family): Fault[] => {
     const ofFamily = ranges.filter(({ range }) => range.family === family);
-    if (!areEverywhere(ofFamily.map(({ range }) => range))) return [];
+    if (!coverInternet(ofFamily.map(({ range }) => range))) return [];
     return [{
       code: 'PeerEverywhere',
       message: `'${option}' is ${ofFamily.map(({ text }) => text).join(' and ')}, which is every address on the internet, and whoever finds an open port can try passwords. `

@@ -17,7 +17,7 @@ const CACHES: ReadonlyMap<string, readonly [string]> = new Map([
  * What mentions a security group without being reached through it: rules and the like; and what hands it on to another stack, where
  * a cache may be.
  */
-const NO_USERS: ReadonlySet<string> = new Set([
+const NOT_ATTACHED: ReadonlySet<string> = new Set([
   SECURITY_GROUP,
   SECURITY_GROUP_INGRESS,
   'AWS::EC2::SecurityGroupEgress',
@@ -45,7 +45,7 @@ export function groupsOfCache(cache: TemplateResource): SecurityGroup[] {
  * Whether a security group is attached to something other than a cache. That it is mentioned has to do, as every service has a place of
  * its own for it. What another template does with its group, nobody knows.
  */
-export function hasOtherUsers({ resource }: SecurityGroup): boolean {
+export function hasOtherAttachments({ resource }: SecurityGroup): boolean {
   return resource !== undefined
-    && resource.template.referrersOf(resource.logicalId).some((user) => !NO_USERS.has(user.type) && !isCache(user) && user.exists());
+    && resource.template.referrersOf(resource.logicalId).some((user) => !NOT_ATTACHED.has(user.type) && !isCache(user) && user.exists());
 }

@@ -83,12 +83,12 @@ const LEFT_OUT = {
 } as const;
 
 /** All addresses of a family. */
-export function everyAddress(family: AddressRange['family']): AddressRange {
+export function allAddresses(family: AddressRange['family']): AddressRange {
   return { family, first: 0n, last: 2n ** BigInt(BITS[family]) - 1n };
 }
 
 /** Whether prefixes of one family hold every address that a client on the internet can have. To leave out private ones does not count. */
-export function areEverywhere(ranges: readonly AddressRange[]): boolean {
+export function coverInternet(ranges: readonly AddressRange[]): boolean {
   if (ranges.length === 0) return false;
   const [{ family }] = ranges;
   return coverTogether([...ranges, ...LEFT_OUT[family]], WHOLE[family]);

@@ -1,4 +1,4 @@
-import { AddressRange, areEverywhere, everyAddress, isOnTheInternet, parseCidr } from './cidr';
+import { AddressRange, coverInternet, allAddresses, isOnTheInternet, parseCidr } from './cidr';
 import { branchTaken } from './expressions';
 import { PORT_RANGE, PortSpan, PROTOCOL_NUMBERS } from '../../facts';
 import { evaluate, isObject, isUnknown, referencedResource, Section, TemplateResource, Unknown } from '../../template';
@@ -117,7 +117,7 @@ const LENGTH_OF_A_NETWORK = 8;
 /** The addresses that an unknown text stands for; `undefined` for those of a VPC, and of a single network. */
 function addressesOf(rule: Section, name: string, text: Unknown, family: AddressRange['family']): AddressRange | Unknown | undefined {
   const length = /\/(\d{1,3})$/.exec(text.text ?? '')?.[1];
-  if (length !== undefined && Number(length) === 0) return everyAddress(family);
+  if (length !== undefined && Number(length) === 0) return allAddresses(family);
   if (length !== undefined && Number(length) >= LENGTH_OF_A_NETWORK) return undefined;
   return isRangeOfVpc(rule, name, text) ? undefined : text;
 }
@@ -221,22 +221,22 @@ export function exposuresOf(listener: Listener, rules: readonly IngressRule[]): 
     for (const source of rule.sources) {
       const { addresses } = source;
       if (isUnknown(addresses)) exposures.push({ rule, source, others: [], doubt: addresses });
-      else if (areEverywhere([addresses])) exposures.push({ rule, source, others: [], doubt });
+      else if (coverInternet([addresses])) exposures.push({ rule, source, others: [], doubt });
       else parts.push({ rule, source, addresses, doubt });
     }
   }
   for (const family of ['ipv4', 'ipv6'] as const) {
     const all = parts.filter(({ addresses }) => addresses.family === family);
     const certain = all.filter(({ doubt }) => doubt === undefined);
-    const [first, ...others] = thatAddUp(certain) ?? thatAddUp(all) ?? [];
+    const [first, ...others] = fewestThatCover(certain) ?? fewestThatCover(all) ?? [];
     if (first) exposures.push({ rule: first.rule, source: first.source, others, doubt: [first, ...others].find(({ doubt }) => doubt)?.doubt });
   }
   return exposures;
 }
 
 /** As few of the parts as add up to everywhere, the first ones if there is a choice; `undefined` if they do not. */
-function thatAddUp(parts: readonly Part[]): Part[] | undefined {
-  const areEnough = (some: readonly Part[]): boolean => areEverywhere(some.map(({ addresses }) => addresses));
+function fewestThatCover(parts: readonly Part[]): Part[] | undefined {
+  const areEnough = (some: readonly Part[]): boolean => coverInternet(some.map(({ addresses }) => addresses));
   if (!areEnough(parts)) return undefined;
   let needed = [...parts];
   for (const part of [...parts].reverse()) {

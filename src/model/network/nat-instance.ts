@@ -17,7 +17,7 @@ export const NAT_INSTANCE_PROPERTIES: readonly string[] = ['SourceDestCheck', 'U
  * What is wrong with an instance that forwards to a cache of the template; nothing is with one that does not. Where it depends on something
  * outside the template whether it forwards, so does what is wrong.
  */
-export function judgeNatInstance(resource: TemplateResource, judge: (settings: InstanceSettings) => readonly Problem[]): readonly Problem[] {
+export function checkNatInstance(resource: TemplateResource, judge: (settings: InstanceSettings) => readonly Problem[]): readonly Problem[] {
   const settings = InstanceSettings.of(resource);
   const forwards = settings !== undefined && forwardsToCache(settings);
   if (settings === undefined || forwards === false) return [];

@@ -1,4 +1,4 @@
-import { cachesOf, groupsOfCache, hasOtherUsers } from './attachments';
+import { cachesOf, groupsOfCache, hasOtherAttachments } from './attachments';
 import { listenersOf, USUAL_LISTENERS } from './cache-ports';
 import { Exposure, exposuresOf, IngressRule, Listener, Place } from './ingress';
 import { SecurityGroup } from './security-group';
@@ -44,7 +44,7 @@ export function openCachePorts(resource: TemplateResource, own: readonly Ingress
 
   const usual = USUAL_LISTENERS.filter(isConcerned);
   if (usual.length > 0) {
-    const others = hasOtherUsers(group);
+    const others = hasOtherAttachments(group);
     const rules = others || caches.length === 0 ? group.rules : [];
     for (const listener of usual) look(listener, rules, describePorts(listener), others ? 'warning' : 'error');
   }
@@ -59,7 +59,7 @@ function withItself(groups: readonly SecurityGroup[], itself: SecurityGroup): Se
 
 function problemOf({ exposure, level, reached }: Opening, resource: TemplateResource): Problem {
   const { others, source: { path, received }, doubt } = exposure;
-  const together = others.length === 0 ? 'It' : `Together with ${others.map((other) => describePlace(other, resource)).join(' and ')} it`;
+  const together = others.length === 0 ? 'It' : `Together with ${others.map((other) => describeSource(other, resource)).join(' and ')} it`;
   const ports = reached.join(' and ');
   return doubt
     ? { path, received, level, unresolved: doubt.why, detail: `${together} may let the whole internet reach ${ports}.` }
@@ -67,7 +67,7 @@ function problemOf({ exposure, level, reached }: Opening, resource: TemplateReso
 }
 
 /** A source of a rule, by what it says and where it stands. */
-export function describePlace({ rule, source: { received, path } }: Place, resource: TemplateResource): string {
+export function describeSource({ rule, source: { received, path } }: Place, resource: TemplateResource): string {
   const what = isUnknown(received) ? received.text ?? received.why : String(received);
   return `${what} at ${path}${rule.owner === resource ? '' : ` of '${rule.owner.logicalId}'`}`;
 }

@@ -18,10 +18,10 @@ const ADDRESSES = ['CidrIp', 'CidrIpv6', 'SourcePrefixListId'];
 const GROUPS = ['SourceSecurityGroupId', 'SourceSecurityGroupName'] as const;
 
 /** The properties that let in anybody at all. */
-export const PEERS: readonly string[] = [...ADDRESSES, ...GROUPS];
+export const PEER_PROPERTIES: readonly string[] = [...ADDRESSES, ...GROUPS];
 
 /** Whom a rule of a security group lets in beside the group itself. */
-export function othersLetInBy({ written, sources, owner }: IngressRule, group: SecurityGroup): Other[] {
+export function peersLetInBy({ written, sources, owner }: IngressRule, group: SecurityGroup): Other[] {
   if (isUnknown(written)) return sources.map(({ path, received }) => ({ path, received, doubt: written }));
   const at = (name: string): string => (written === owner ? `${written.path}/${name}` : written.path);
   const others: Other[] = ADDRESSES.filter((name) => isThere(written, name)).map((name) => {
@@ -32,7 +32,7 @@ export function othersLetInBy({ written, sources, owner }: IngressRule, group: S
   if (source === undefined || group.is(source)) return others;
   const name = GROUPS.find((property) => isThere(written, property))!;
   const received = written.value(name);
-  return [...others, { path: at(name), received, doubt: mayBe(group, source, received, written.template) }];
+  return [...others, { path: at(name), received, doubt: dependsOnIdentity(group, source, received, written.template) }];
 }
 
 function isThere(rule: Section, name: string): boolean {
@@ -41,7 +41,7 @@ function isThere(rule: Section, name: string): boolean {
 }
 
 /** What it depends on whether two groups that the template refers to in different ways are one. */
-function mayBe({ resource, identity }: SecurityGroup, source: SecurityGroup, received: unknown, template: Template): Unknown | undefined {
+function dependsOnIdentity({ resource, identity }: SecurityGroup, source: SecurityGroup, received: unknown, template: Template): Unknown | undefined {
   if (source.resource) return undefined;
   // A group that the template makes has no name before the deployment: what comes from elsewhere, by an import or a parameter, is another one.
   if (resource) {

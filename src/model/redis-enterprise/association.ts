@@ -6,7 +6,7 @@ import { SSM_DOCUMENT } from '../resource-types';
 export const TARGETS_PAGE = 'https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-state-manager-targets-and-rate-controls.html';
 
 /** Whether an association runs a document of ours. */
-export function runsOurs(association: TemplateResource): boolean {
+export function runsLibraryDocument(association: TemplateResource): boolean {
   const document = association.referenced('Name');
   return document?.type === SSM_DOCUMENT && wantedStateOf(document) !== undefined;
 }

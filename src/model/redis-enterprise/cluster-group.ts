@@ -28,7 +28,7 @@ const ENOUGH = 3;
  *
  * @returns the ports, or nothing where they do not suffice
  */
-export function signsOfCluster(group: SecurityGroup): string[] | undefined {
+export function evidenceOfCluster(group: SecurityGroup): string[] | undefined {
   const open = group.rules.map(({ tcpPorts }) => tcpPorts).filter((ports) => ports !== undefined);
   const few = open.filter((ports) => widthOf(ports) <= FEW);
   const isOpen = (sign: PortSpan): boolean => few.some((ports) => contains(ports, sign));

@@ -1,5 +1,5 @@
 import { isUnknown, TemplateResource, Unknown } from '../../template';
-import { isSurelyThere } from '../presence';
+import { isPresent } from '../presence';
 import { resourceNamed } from '../resource-named';
 import { USER_GROUP } from '../resource-types';
 
@@ -24,5 +24,5 @@ export function userGroupsOf(group: TemplateResource): TemplateResource[] {
 }
 
 function isThere(value: unknown): boolean | Unknown {
-  return isSurelyThere(value) || (isUnknown(value) ? value : false);
+  return isPresent(value) || (isUnknown(value) ? value : false);
 }

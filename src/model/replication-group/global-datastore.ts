@@ -1,4 +1,4 @@
-import { isSurelyThere } from '../presence';
+import { isPresent } from '../presence';
 import { inheritsFromGlobalDatastore } from './replication-group';
 import { isUnknown, Section, TemplateResource } from '../../template';
 import { knownSections } from '../known-sections';
@@ -26,7 +26,7 @@ export function isInGlobalDatastore(group: TemplateResource): boolean {
 /** Whether the group may join a global datastore as a secondary, so that what it leaves out proves nothing. */
 export function mayInheritFromGlobalDatastore(group: TemplateResource): boolean {
   const datastore = group.value('GlobalReplicationGroupId');
-  return isUnknown(datastore) || isSurelyThere(datastore);
+  return isUnknown(datastore) || isPresent(datastore);
 }
 
 /** The entries of the global datastores of the template that name the group. */

@@ -11,7 +11,7 @@ export interface NodeCount {
 /**
  * The number of nodes that the group surely has, if not more: a shard has its primary, and the replicas that are known.
  */
-export function leastNodesOf(group: TemplateResource): NodeCount {
+export function minimumNodesOf(group: TemplateResource): NodeCount {
   const common = knownNumber(group, 'ReplicasPerNodeGroup') ?? 0;
   const perShard = group.sections('NodeGroupConfiguration');
   if (Array.isArray(perShard) && perShard.length > 0) {
@@ -23,7 +23,7 @@ export function leastNodesOf(group: TemplateResource): NodeCount {
 }
 
 /** The number of nodes that a cluster of the group's engine version can have once the quota has been raised. */
-export function nodeCeilingOf(group: TemplateResource): number {
+export function maximumNodesOf(group: TemplateResource): number {
   const [engine, version] = [engineOf(group), engineVersionOf(group)];
   const isOld = !isUnknown(engine) && typeof version === 'string' && parseVersion(version) !== undefined
     && !hasCapability('fiveHundredNodes', engine, version);

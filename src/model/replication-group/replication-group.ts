@@ -1,6 +1,6 @@
 import { CacheEngine, nodeTypeFact, REDIS, VALKEY } from '../../facts';
 import { isUnknown, Maybe, TemplateResource, Unknown } from '../../template';
-import { isSurelyThere } from '../presence';
+import { isPresent } from '../presence';
 import { PARAMETER_GROUP } from '../resource-types';
 
 /**
@@ -8,7 +8,7 @@ import { PARAMETER_GROUP } from '../resource-types';
  * its primary. A value that is surely there counts, whatever it is.
  */
 export function inheritsFromGlobalDatastore(group: TemplateResource): boolean {
-  return isSurelyThere(group.value('GlobalReplicationGroupId'));
+  return isPresent(group.value('GlobalReplicationGroupId'));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isOpen, mayBe, withOpenPieces } from './open-text';
+import { isPartlyUnknown, mayEqual, withUnknownPieces } from './partly-known-text';
 import { isUnknown, TemplateResource, Unknown } from '../../template';
 
 /** What a user may do and whether it may do anything at all, rule by rule. Rules are applied from left to right. */
@@ -16,7 +16,7 @@ const RULE = /\([^)]*\)|\S+/g;
 export function accessStringOf(user: TemplateResource): AccessString | undefined {
   const value = user.text('AccessString');
   if (!isUnknown(value)) return value === undefined || value.trim() === '' ? undefined : { rules: rulesIn(value) };
-  return { rules: rulesIn(withOpenPieces(value.text)), open: value };
+  return { rules: rulesIn(withUnknownPieces(value.text)), open: value };
 }
 
 function rulesIn(text: string): string[] {
@@ -33,7 +33,7 @@ export function isActive({ rules, open }: AccessString): boolean | Unknown {
   for (const rule of rules) {
     if (rule === 'on') active = true;
     else if (rule === 'off' || rule === 'reset') active = false;
-    else if (open && isOpen(rule) && (active !== true || rule.startsWith('${'))) active = open;
+    else if (open && isPartlyUnknown(rule) && (active !== true || rule.startsWith('${'))) active = open;
   }
   return active;
 }
@@ -76,8 +76,8 @@ const ALLOWING = ['~*', '%r~*', '%w~*', 'allkeys', '+@all', 'allcommands', 'alld
 const REVOKING = ['resetkeys', 'nocommands', '-@all', 'clearselectors', 'reset', 'resetdbs'];
 
 const known: Reading = (rule) => [rule];
-const atBest: Reading = (rule) => (isOpen(rule) ? [rule, ...ALLOWING.filter((each) => mayBe(rule, each))] : [rule]);
-const atWorst: Reading = (rule) => (isOpen(rule) ? [rule, ...REVOKING.filter((each) => mayBe(rule, each))] : [rule]);
+const atBest: Reading = (rule) => (isPartlyUnknown(rule) ? [rule, ...ALLOWING.filter((each) => mayEqual(rule, each))] : [rule]);
+const atWorst: Reading = (rule) => (isPartlyUnknown(rule) ? [rule, ...REVOKING.filter((each) => mayEqual(rule, each))] : [rule]);
 
 function allowAll(rules: readonly string[], reading: Reading): boolean {
   const permissions: Permissions = { read: false, write: false, commands: false, without: new Set(), databases: true };

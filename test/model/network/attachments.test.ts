@@ -1,4 +1,4 @@
-import { cachesOf, groupsOfCache, hasOtherUsers, isCache } from '../../../src/model/network/attachments';
+import { cachesOf, groupsOfCache, hasOtherAttachments, isCache } from '../../../src/model/network/attachments';
 import { listenersOf } from '../../../src/model/network/cache-ports';
 import { SecurityGroup } from '../../../src/model/network/security-group';
 import { Template } from '../../../src/template';
@@ -30,7 +30,7 @@ test.each(CACHES)('%s has the groups of %s', (Type, property) => {
   expect(names(cachesOf(SecurityGroup.referredToBy('sg-1', template)))).toEqual(['Mine']);
   expect(isCache(template.resource('Mine')!)).toBe(true);
   expect(groupsOfCache(template.resource('Mine')!).map(({ identity }) => identity)).toEqual([group.resource, 'sg-1']);
-  expect(hasOtherUsers(group)).toBe(false);
+  expect(hasOtherAttachments(group)).toBe(false);
   expect(listenersOf(template.resource('Mine')!).length).toBeGreaterThan(0);
 });
 
@@ -55,6 +55,6 @@ test.each([
   ['AWS::ElastiCache::ReplicationGroup', false],
 ])('%s is another user of a group: %s', (Type, expected) => {
   const template = templateWith({ User: { Type, Properties: { Some: { Where: [ID] } } } });
-  expect(hasOtherUsers(SecurityGroup.of(template.resource('Group')!))).toBe(expected);
-  expect(hasOtherUsers(SecurityGroup.referredToBy('sg-1', template))).toBe(false);
+  expect(hasOtherAttachments(SecurityGroup.of(template.resource('Group')!))).toBe(expected);
+  expect(hasOtherAttachments(SecurityGroup.referredToBy('sg-1', template))).toBe(false);
 });

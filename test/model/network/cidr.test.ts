@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { areEverywhere, coverTogether, everyAddress, isOnTheInternet, parseCidr } from '../../../src/model/network/cidr';
+import { coverInternet, coverTogether, allAddresses, isOnTheInternet, parseCidr } from '../../../src/model/network/cidr';
 
 const range = (text: string) => parseCidr(text)!;
 
@@ -46,8 +46,8 @@ describe('a prefix', () => {
   });
 
   test('of a family holds all of it when it has no length', () => {
-    expect(everyAddress('ipv4')).toEqual(parseCidr('0.0.0.0/0'));
-    expect(everyAddress('ipv6')).toEqual(parseCidr('::/0'));
+    expect(allAddresses('ipv4')).toEqual(parseCidr('0.0.0.0/0'));
+    expect(allAddresses('ipv6')).toEqual(parseCidr('::/0'));
   });
 
   test('holds what a comparison of bits finds, for every address of a small universe', () => {
@@ -118,19 +118,19 @@ describe('everywhere', () => {
     [['2000::/4', '3000::/4']],
     [['::/1']],
   ])('is %j', (prefixes) => {
-    expect(areEverywhere(prefixes.map(range))).toBe(true);
+    expect(coverInternet(prefixes.map(range))).toBe(true);
   });
 
   test.each([
     ['all but private addresses', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16']],
     ['all but what nobody on the internet has', ['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '192.0.2.0/24', '198.18.0.0/15', '224.0.0.0/3']],
   ])('is %s', (_, leftOut) => {
-    expect(areEverywhere(allBut(...leftOut).map(range))).toBe(true);
+    expect(coverInternet(allBut(...leftOut).map(range))).toBe(true);
   });
 
   test('is not what leaves out a single address', () => {
-    expect(areEverywhere(allBut('8.8.8.8/32').map(range))).toBe(false);
-    expect(areEverywhere(allBut('10.0.0.0/8', '11.0.0.0/32').map(range))).toBe(false);
+    expect(coverInternet(allBut('8.8.8.8/32').map(range))).toBe(false);
+    expect(coverInternet(allBut('10.0.0.0/8', '11.0.0.0/32').map(range))).toBe(false);
   });
 
   test.each([
@@ -142,7 +142,7 @@ describe('everywhere', () => {
     [['8000::/1']],
     [['::ffff:0.0.0.0/96']],
   ])('is not %j', (prefixes) => {
-    expect(areEverywhere(prefixes.map(range))).toBe(false);
+    expect(coverInternet(prefixes.map(range))).toBe(false);
   });
 
   test.each([

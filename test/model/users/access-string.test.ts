@@ -1,5 +1,5 @@
 import { accessStringOf, AccessString, allowsEverything, isActive, waivesPassword } from '../../../src/model/users/access-string';
-import { mayBe, withOpenPieces } from '../../../src/model/users/open-text';
+import { mayEqual, withUnknownPieces } from '../../../src/model/users/partly-known-text';
 import { isUnknown, Template } from '../../../src/template';
 import { IMPORTED } from '../../helpers/judge';
 
@@ -140,11 +140,11 @@ test.each<[string, string, boolean]>([
   ['d.fault', 'default', false],
   ['${A}default', 'default', true],
   ['${A}D', 'default', false],
-])('whether %s may be %s', (text, other, expected) => expect(mayBe(text, other)).toBe(expected));
+])('whether %s may equal %s', (text, other, expected) => expect(mayEqual(text, other)).toBe(expected));
 
 test('a text of many pieces is compared at once', () => {
-  expect(mayBe('${a}l'.repeat(2000), 'allcommands')).toBe(false);
-  expect(mayBe(`${'${a}'.repeat(2000)}x`, 'allcommands')).toBe(false);
+  expect(mayEqual('${a}l'.repeat(2000), 'allcommands')).toBe(false);
+  expect(mayEqual(`${'${a}'.repeat(2000)}x`, 'allcommands')).toBe(false);
 });
 
-test('a text of which nothing is known is one open piece', () => expect(withOpenPieces(undefined)).toBe('${?}'));
+test('a text of which nothing is known is one open piece', () => expect(withUnknownPieces(undefined)).toBe('${?}'));

@@ -1,7 +1,7 @@
-import { keptTooShort } from '../../../constraints/retention';
+import { retainedTooBriefly } from '../../../constraints/snapshot-retention';
 import type { Rule } from '../../../engine';
 import { MEMCACHED } from '../../../facts';
-import { asDoubt, clusterEngineOf } from '../../../model/cache-cluster';
+import { dependingOn, clusterEngineOf } from '../../../model/cache-cluster';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
@@ -30,7 +30,7 @@ export const cacheClusterBackup: Rule = {
     const engine = clusterEngineOf(cluster);
     // Nodes of Memcached cannot be backed up.
     if (engine === undefined || engine === MEMCACHED) return undefined;
-    const problem = keptTooShort(cluster, backupRetentionDays);
-    return problem && isUnknown(engine) ? asDoubt(problem, engine) : problem;
+    const problem = retainedTooBriefly(cluster, backupRetentionDays);
+    return problem && isUnknown(engine) ? dependingOn(problem, engine) : problem;
   },
 };

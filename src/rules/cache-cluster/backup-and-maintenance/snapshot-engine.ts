@@ -1,7 +1,7 @@
 import { Rule, violation } from '../../../engine';
 import { BACKUP_PROPERTIES } from '../../../facts';
 import { isMemcached } from '../../../model/cache-cluster';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
 
 export const cacheClusterSnapshotEngine: Rule = {
@@ -19,7 +19,7 @@ export const cacheClusterSnapshotEngine: Rule = {
     const days = cluster.number('SnapshotRetentionLimit');
     return BACKUP_PROPERTIES
       // That backups are kept for no day is true of Memcached.
-      .filter((name) => name === 'SnapshotRetentionLimit' ? typeof days === 'number' && days > 0 : isSurelyThere(cluster.value(name)))
+      .filter((name) => name === 'SnapshotRetentionLimit' ? typeof days === 'number' && days > 0 : isPresent(cluster.value(name)))
       .map((name) => violation(cluster, name));
   },
 };

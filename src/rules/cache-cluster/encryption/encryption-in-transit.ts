@@ -1,6 +1,6 @@
 import { Problem, Rule, unresolved, violation } from '../../../engine';
 import { MEMCACHED } from '../../../facts';
-import { asDoubt, clusterEngineOf, missingInMemcached } from '../../../model/cache-cluster';
+import { dependingOn, clusterEngineOf, missingInMemcached } from '../../../model/cache-cluster';
 import { engineVersionOf } from '../../../model/replication-group/replication-group';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown, TemplateResource } from '../../../template';
@@ -20,7 +20,7 @@ export const cacheClusterEncryptionInTransit: Rule = {
     const engine = clusterEngineOf(cluster);
     if (engine !== MEMCACHED && !isUnknown(engine)) return undefined;
     const problems = [problemOfFlag(cluster), problemOfVersion(cluster)].filter((problem) => problem !== undefined);
-    return isUnknown(engine) ? problems.map((problem) => asDoubt(problem, engine)) : problems;
+    return isUnknown(engine) ? problems.map((problem) => dependingOn(problem, engine)) : problems;
   },
 };
 

@@ -1,4 +1,4 @@
-import { problemOfFamily } from '../../../constraints/family';
+import { inOtherFamily } from '../../../constraints/parameter-group-family';
 import type { Rule } from '../../../engine';
 import { CLUSTER_ENGINE_NAMES, ClusterEngine, MEMCACHED, memcachedFamily, parameterGroupFamily } from '../../../facts';
 import { clusterEngineOf } from '../../../model/cache-cluster';
@@ -21,7 +21,7 @@ export const cacheClusterParameterGroupFamily: Rule = {
     const version = engineVersionOf(cluster);
     if (engine === undefined || isUnknown(engine) || isUnknown(version)) return undefined;
     const family = version === undefined ? undefined : familyOf(engine, version);
-    return problemOfFamily(cluster, { engine, name: CLUSTER_ENGINE_NAMES[engine], version, family });
+    return inOtherFamily(cluster, { engine, name: CLUSTER_ENGINE_NAMES[engine], version, family });
   },
 };
 

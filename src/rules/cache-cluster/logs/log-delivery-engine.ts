@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
 import { isMemcached } from '../../../model/cache-cluster';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
 
 export const cacheClusterLogDeliveryEngine: Rule = {
@@ -14,7 +14,7 @@ export const cacheClusterLogDeliveryEngine: Rule = {
   fix: 'Remove LogDeliveryConfigurations.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Log_Delivery.html',
   check(cluster) {
-    if (!isSurelyThere(cluster.list('LogDeliveryConfigurations')) || !isMemcached(cluster)) return undefined;
+    if (!isPresent(cluster.list('LogDeliveryConfigurations')) || !isMemcached(cluster)) return undefined;
     return violation(cluster, 'LogDeliveryConfigurations');
   },
 };

@@ -1,4 +1,4 @@
-import { outsideSubnetGroup } from '../../../constraints/subnet-group';
+import { notInOwnSubnetGroup } from '../../../constraints/subnet-group';
 import type { Rule } from '../../../engine';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
 
@@ -21,5 +21,5 @@ export const cacheClusterInVpc: Rule = {
     'cdk-nag AwsSolutions-AEC1', 'Control Tower CT.ELASTICACHE.PR.6', 'Security Hub ElastiCache.7', 'AWS Config elasticache-subnet-group-check',
     'KICS ElastiCache Without VPC', 'checkov CKV_AWS_323', 'cloudsploit elasticacheClusterInVpc',
   ],
-  check: (cluster) => outsideSubnetGroup(cluster, 'CacheSubnetGroupName'),
+  check: (cluster) => notInOwnSubnetGroup(cluster, 'CacheSubnetGroupName'),
 };

@@ -1,7 +1,7 @@
 import { onDefaultPort } from '../../../constraints/default-port';
 import type { Rule } from '../../../engine';
 import { CACHE_CLUSTER_LIMITS } from '../../../facts';
-import { asDoubt, clusterEngineOf } from '../../../model/cache-cluster';
+import { dependingOn, clusterEngineOf } from '../../../model/cache-cluster';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
@@ -25,6 +25,6 @@ export const cacheClusterNonDefaultPort: Rule = {
     if (engine === undefined) return undefined;
     if (!isUnknown(engine)) return onDefaultPort(cluster, defaultPorts[engine]);
     const problem = onDefaultPort(cluster, defaultPorts.memcached) ?? onDefaultPort(cluster, defaultPorts.redis);
-    return problem && asDoubt(problem, engine);
+    return problem && dependingOn(problem, engine);
   },
 };

@@ -1,4 +1,4 @@
-import { noneOf } from '../../../constraints/enumerated';
+import { notOneOf } from '../../../constraints/one-of';
 import type { Rule } from '../../../engine';
 import { CACHE_CLUSTER_VALUES } from '../../../facts';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
@@ -13,5 +13,5 @@ export const cacheClusterEnumeratedValues: Rule = {
   reason: 'The service refuses any other value.',
   fix: 'Set AZMode: "cross-az", NetworkType: "ipv4" or one of the other values that the finding lists, or leave the property out.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-cachecluster.html',
-  check: (cluster) => Object.entries(CACHE_CLUSTER_VALUES).flatMap(([name, values]) => noneOf(cluster, name, values, name === 'Engine')),
+  check: (cluster) => Object.entries(CACHE_CLUSTER_VALUES).flatMap(([name, values]) => notOneOf(cluster, name, values, name === 'Engine')),
 };

@@ -1,4 +1,4 @@
-import { misplaced, SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../../../constraints/subnets';
+import { zonesWithoutSubnet, SUBNET_GROUP_REFERENCE, zonesOfSubnetGroup } from '../../../constraints/subnets';
 import type { Rule } from '../../../engine';
 import { ZONE_PROPERTIES } from '../../../model/cache-cluster';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
@@ -14,7 +14,7 @@ export const cacheClusterZonesInSubnetGroup: Rule = {
   fix: 'Add a subnet in that zone to SubnetIds of the subnet group, or name one of the zones that its subnets are in.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SubnetGroups.html',
   check(cluster) {
-    const available = zonesOfSubnetGroup(cluster, SUBNET_GROUP_PLACE);
-    return available && ZONE_PROPERTIES.flatMap((property) => misplaced(cluster, property, available));
+    const available = zonesOfSubnetGroup(cluster, SUBNET_GROUP_REFERENCE);
+    return available && ZONE_PROPERTIES.flatMap((property) => zonesWithoutSubnet(cluster, property, available));
   },
 };

@@ -1,4 +1,4 @@
-import { noneOf } from '../../../constraints/enumerated';
+import { notOneOf } from '../../../constraints/one-of';
 import type { Rule } from '../../../engine';
 import { DAX_VALUES } from '../../../facts';
 import { DAX_CLUSTER } from '../../../model/resource-types';
@@ -13,5 +13,5 @@ export const daxEnumeratedValues: Rule = {
   reason: 'The service refuses any other value.',
   fix: 'Set ClusterEndpointEncryptionType: "TLS"; set NetworkType: "dual_stack" or another value that the finding lists, or leave it out.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dax-cluster.html',
-  check: (cluster) => Object.entries(DAX_VALUES).flatMap(([name, values]) => noneOf(cluster, name, values)),
+  check: (cluster) => Object.entries(DAX_VALUES).flatMap(([name, values]) => notOneOf(cluster, name, values)),
 };

@@ -1,4 +1,4 @@
-import { unfitWeeklyWindow } from '../../../constraints/window';
+import { invalidWeeklyWindow } from '../../../constraints/window';
 import type { Rule } from '../../../engine';
 import { DAX_LIMITS } from '../../../facts';
 import { DAX_CLUSTER } from '../../../model/resource-types';
@@ -15,5 +15,5 @@ export const daxMaintenanceWindow: Rule = {
   reason: 'The service refuses any other form and any shorter window.',
   fix: 'Set PreferredMaintenanceWindow: "sun:05:00-sun:07:00".',
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_dax_CreateCluster.html',
-  check: (cluster) => unfitWeeklyWindow(cluster, 'PreferredMaintenanceWindow', min),
+  check: (cluster) => invalidWeeklyWindow(cluster, 'PreferredMaintenanceWindow', min),
 };

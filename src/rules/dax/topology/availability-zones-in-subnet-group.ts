@@ -1,4 +1,4 @@
-import { DAX_SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../../../constraints/subnets';
+import { DAX_SUBNET_GROUP_REFERENCE, zonesOfSubnetGroup } from '../../../constraints/subnets';
 import { Rule, violation } from '../../../engine';
 import { DAX_CLUSTER } from '../../../model/resource-types';
 
@@ -14,7 +14,7 @@ export const daxAvailabilityZonesInSubnetGroup: Rule = {
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.cluster.html',
   check(cluster) {
     const zones = cluster.list('AvailabilityZones');
-    const available = Array.isArray(zones) ? zonesOfSubnetGroup(cluster, DAX_SUBNET_GROUP_PLACE) : undefined;
+    const available = Array.isArray(zones) ? zonesOfSubnetGroup(cluster, DAX_SUBNET_GROUP_REFERENCE) : undefined;
     if (!Array.isArray(zones) || !available) return undefined;
     const missing = new Set(zones.filter((zone) => typeof zone === 'string' && !available.has(zone)));
     if (missing.size === 0) return undefined;

@@ -1,4 +1,4 @@
-import { DAX_SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../../../constraints/subnets';
+import { DAX_SUBNET_GROUP_REFERENCE, zonesOfSubnetGroup } from '../../../constraints/subnets';
 import { Judgement, Rule, unresolved, violation } from '../../../engine';
 import { DAX_LIMITS } from '../../../facts';
 import { DAX_CLUSTER } from '../../../model/resource-types';
@@ -44,7 +44,7 @@ function problemOfZones(cluster: TemplateResource, zones: readonly unknown[]): J
 
 /** No zones are listed: where DAX can put the nodes is up to the subnets. */
 function problemOfSubnets(cluster: TemplateResource): Judgement {
-  const zones = zonesOfSubnetGroup(cluster, DAX_SUBNET_GROUP_PLACE);
+  const zones = zonesOfSubnetGroup(cluster, DAX_SUBNET_GROUP_REFERENCE);
   return zones?.size === 1 ? violation(cluster, 'SubnetGroupName', `All subnets of the subnet group are in ${[...zones][0]}.`) : undefined;
 }
 

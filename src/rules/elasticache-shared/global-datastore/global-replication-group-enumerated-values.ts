@@ -1,4 +1,4 @@
-import { noneOf } from '../../../constraints/enumerated';
+import { notOneOf } from '../../../constraints/one-of';
 import type { Rule } from '../../../engine';
 import { GLOBAL_DATASTORE_ROLES, USER_ENGINES } from '../../../facts';
 import { knownSections } from '../../../model/known-sections';
@@ -15,7 +15,7 @@ export const globalReplicationGroupEnumeratedValues: Rule = {
   fix: 'Set Engine: "valkey", and Role: "PRIMARY" or "SECONDARY" in upper case.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-globalreplicationgroup.html',
   check: (datastore) => [
-    ...noneOf(datastore, 'Engine', USER_ENGINES, true),
-    ...knownSections(datastore, 'Members').flatMap((member) => noneOf(member, 'Role', GLOBAL_DATASTORE_ROLES)),
+    ...notOneOf(datastore, 'Engine', USER_ENGINES, true),
+    ...knownSections(datastore, 'Members').flatMap((member) => notOneOf(member, 'Role', GLOBAL_DATASTORE_ROLES)),
   ],
 };

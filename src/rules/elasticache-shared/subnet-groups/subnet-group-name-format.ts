@@ -1,4 +1,4 @@
-import { unlike } from '../../../constraints/text';
+import { notMatching } from '../../../constraints/text-form';
 import type { Rule } from '../../../engine';
 import { SUBNET_GROUP_NAME_PATTERN } from '../../../facts';
 import { SUBNET_GROUP } from '../../../model/resource-types';
@@ -13,5 +13,5 @@ export const subnetGroupNameFormat: Rule = {
   reason: 'The service refuses any other name.',
   fix: 'Set CacheSubnetGroupName: "orders-private", or leave it out and let CloudFormation make one.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheSubnetGroup.html',
-  check: (subnetGroup) => unlike(subnetGroup, 'CacheSubnetGroupName', SUBNET_GROUP_NAME_PATTERN),
+  check: (subnetGroup) => notMatching(subnetGroup, 'CacheSubnetGroupName', SUBNET_GROUP_NAME_PATTERN),
 };

@@ -1,4 +1,4 @@
-import { longerThan } from '../../../constraints/text';
+import { longerThan } from '../../../constraints/text-form';
 import type { Rule } from '../../../engine';
 import { SUBNET_GROUP_LIMITS } from '../../../facts';
 import { SUBNET_GROUP } from '../../../model/resource-types';

@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
 import { MEMORYDB_LIMITS } from '../../../facts';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { MEMORYDB_ACL } from '../../../model/resource-types';
 
 const { usersPerAcl: quota } = MEMORYDB_LIMITS;
@@ -17,7 +17,7 @@ export const memoryDbAclUserCount: Rule = {
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/quota-limits.html',
   check(acl) {
     const names = acl.list('UserNames');
-    const count = Array.isArray(names) ? names.filter(isSurelyThere).length : 0;
+    const count = Array.isArray(names) ? names.filter(isPresent).length : 0;
     return count > quota ? violation(acl, 'UserNames', `The list has ${count} users.`) : undefined;
   },
 };

@@ -1,7 +1,7 @@
 import { Rule, violation } from '../../../engine';
 import { MEMORYDB_OPEN_ACCESS } from '../../../facts';
-import { mayBeCalled } from '../../../model/memorydb';
-import { isSurelyThere } from '../../../model/presence';
+import { mayBeNamed } from '../../../model/memorydb';
+import { isPresent } from '../../../model/presence';
 import { MEMORYDB_CLUSTER } from '../../../model/resource-types';
 
 export const memoryDbAuthenticationInTransit: Rule = {
@@ -18,6 +18,6 @@ export const memoryDbAuthenticationInTransit: Rule = {
   check(cluster) {
     if (cluster.boolean('TLSEnabled') !== false) return undefined;
     const name = cluster.text('ACLName');
-    return isSurelyThere(name) && mayBeCalled(name, MEMORYDB_OPEN_ACCESS.acl) === false ? violation(cluster, 'TLSEnabled') : undefined;
+    return isPresent(name) && mayBeNamed(name, MEMORYDB_OPEN_ACCESS.acl) === false ? violation(cluster, 'TLSEnabled') : undefined;
   },
 };

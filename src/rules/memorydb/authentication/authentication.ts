@@ -1,7 +1,7 @@
 import { Rule, unresolved, violation } from '../../../engine';
 import { MEMORYDB_OPEN_ACCESS } from '../../../facts';
-import { mayBeCalled, aclOf } from '../../../model/memorydb';
-import { isSurelyThere } from '../../../model/presence';
+import { mayBeNamed, aclOf } from '../../../model/memorydb';
+import { isPresent } from '../../../model/presence';
 import { MEMORYDB_CLUSTER } from '../../../model/resource-types';
 import { isUnknown, TemplateResource, Unknown } from '../../../template';
 
@@ -18,8 +18,8 @@ export const memoryDbAuthentication: Rule = {
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/clusters.acls.html',
   check(cluster) {
     const name = cluster.text('ACLName');
-    const open = mayBeCalled(name, OPEN_ACCESS);
-    if (open === true || (!isUnknown(name) && !isSurelyThere(name))) return violation(cluster, 'ACLName');
+    const open = mayBeNamed(name, OPEN_ACCESS);
+    if (open === true || (!isUnknown(name) && !isPresent(name))) return violation(cluster, 'ACLName');
     if (isUnknown(open)) return unresolved(cluster, 'ACLName', open);
     // A name that differs from open-access and may be empty, or one of the wrong type.
     if (isUnknown(name) && !name.present) return unresolved(cluster, 'ACLName', name);
@@ -37,6 +37,6 @@ export const memoryDbAuthentication: Rule = {
  */
 function admitsEverybody(acl: TemplateResource): boolean | Unknown {
   const names = acl.list('UserNames');
-  const answers = Array.isArray(names) ? names.map((name) => mayBeCalled(name, DEFAULT_USER)) : [mayBeCalled(names, DEFAULT_USER)];
+  const answers = Array.isArray(names) ? names.map((name) => mayBeNamed(name, DEFAULT_USER)) : [mayBeNamed(names, DEFAULT_USER)];
   return answers.includes(true) || (answers.find(isUnknown) ?? false);
 }

@@ -1,4 +1,4 @@
-import { unfitWeeklyWindow } from '../../../constraints/window';
+import { invalidWeeklyWindow } from '../../../constraints/window';
 import type { Rule } from '../../../engine';
 import { MEMORYDB_LIMITS } from '../../../facts';
 import { MEMORYDB_CLUSTER } from '../../../model/resource-types';
@@ -15,5 +15,5 @@ export const memoryDbMaintenanceWindow: Rule = {
   reason: 'The service refuses any other form and any shorter window.',
   fix: 'Set MaintenanceWindow: "sun:05:00-sun:07:00".',
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/maintenance-window.html',
-  check: (cluster) => unfitWeeklyWindow(cluster, 'MaintenanceWindow', min),
+  check: (cluster) => invalidWeeklyWindow(cluster, 'MaintenanceWindow', min),
 };

@@ -1,4 +1,4 @@
-import { unfitDailyWindow } from '../../../constraints/window';
+import { invalidDailyWindow } from '../../../constraints/window';
 import type { Rule } from '../../../engine';
 import { MEMORYDB_LIMITS } from '../../../facts';
 import { MEMORYDB_CLUSTER } from '../../../model/resource-types';
@@ -15,5 +15,5 @@ export const memoryDbSnapshotWindow: Rule = {
   reason: 'The service refuses any other form and any shorter window.',
   fix: 'Set SnapshotWindow: "03:00-05:00".',
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/snapshots-automatic.html',
-  check: (cluster) => unfitDailyWindow(cluster, 'SnapshotWindow', min),
+  check: (cluster) => invalidDailyWindow(cluster, 'SnapshotWindow', min),
 };

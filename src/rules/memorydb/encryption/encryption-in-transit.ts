@@ -1,5 +1,5 @@
 import { Rule, unresolved, violation } from '../../../engine';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { MEMORYDB_CLUSTER } from '../../../model/resource-types';
 import { isUnknown, TemplateResource, Unknown } from '../../../template';
 
@@ -31,5 +31,5 @@ function ofMultiRegionCluster(cluster: TemplateResource): boolean | Unknown | un
   const name = cluster.value('MultiRegionClusterName');
   const multiRegionCluster = cluster.referenced('MultiRegionClusterName');
   if (multiRegionCluster) return multiRegionCluster.boolean('TLSEnabled');
-  return isSurelyThere(name) ? new Unknown('the multi-Region cluster') : undefined;
+  return isPresent(name) ? new Unknown('the multi-Region cluster') : undefined;
 }

@@ -1,4 +1,4 @@
-import { outsideSubnetGroup } from '../../../constraints/subnet-group';
+import { notInOwnSubnetGroup } from '../../../constraints/subnet-group';
 import type { Rule } from '../../../engine';
 import { MEMORYDB_CLUSTER } from '../../../model/resource-types';
 
@@ -11,5 +11,5 @@ export const memoryDbInVpc: Rule = {
   reason: 'Without a subnet group the nodes land in the default VPC, whose subnets have a route to the internet and take in whatever else names no VPC.',
   fix: 'Create an AWS::MemoryDB::SubnetGroup of private subnets and set SubnetGroupName: { Ref: "YourSubnetGroup" }.',
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/subnetgroups.html',
-  check: (cluster) => outsideSubnetGroup(cluster, 'SubnetGroupName'),
+  check: (cluster) => notInOwnSubnetGroup(cluster, 'SubnetGroupName'),
 };

@@ -1,7 +1,7 @@
 import { Rule, violation } from '../../../engine';
 import { isAtLeast, MEMORYDB_LIMITS, parseVersion, REDIS } from '../../../facts';
 import { engineOf } from '../../../model/memorydb';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { MEMORYDB_CLUSTER } from '../../../model/resource-types';
 
 const { multiRegionVersion: first } = MEMORYDB_LIMITS;
@@ -17,7 +17,7 @@ export const memoryDbMultiRegionEngineVersion: Rule = {
   fix: `Set Engine: 'valkey' and EngineVersion: '${first}'.`,
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/multi-region.prereq.html',
   check(cluster) {
-    if (!isSurelyThere(cluster.value('MultiRegionClusterName'))) return undefined;
+    if (!isPresent(cluster.value('MultiRegionClusterName'))) return undefined;
     if (engineOf(cluster) === REDIS) return violation(cluster, 'Engine');
     const version = cluster.text('EngineVersion');
     if (typeof version !== 'string' || !parseVersion(version) || isAtLeast(version, first)) return undefined;

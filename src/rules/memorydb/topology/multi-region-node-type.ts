@@ -1,7 +1,7 @@
 import { Rule, violation } from '../../../engine';
 import { MEMORYDB_NODE_FAMILIES } from '../../../facts';
 import { nodeTypeOf } from '../../../model/memorydb';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { MEMORYDB_CLUSTER } from '../../../model/resource-types';
 
 const ALLOWED = MEMORYDB_NODE_FAMILIES.flatMap(({ family, multiRegionSizes }) => multiRegionSizes.map((size) => `db.${family}.${size}`));
@@ -19,7 +19,7 @@ export const memoryDbMultiRegionNodeType: Rule = {
   check(cluster) {
     const node = nodeTypeOf(cluster);
     // A type that is not known is for MemoryDbNodeTypeKnown to report.
-    if (!node || node.multiRegionSizes.includes(node.size) || !isSurelyThere(cluster.value('MultiRegionClusterName'))) return undefined;
+    if (!node || node.multiRegionSizes.includes(node.size) || !isPresent(cluster.value('MultiRegionClusterName'))) return undefined;
     return violation(cluster, 'NodeType', `These types do: ${ALLOWED.join(', ')}.`);
   },
 };

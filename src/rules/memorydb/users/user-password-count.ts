@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
 import { MEMORYDB_USER_LIMITS } from '../../../facts';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { MEMORYDB_USER } from '../../../model/resource-types';
 import { authenticationModeOf, authenticationTypeOf } from '../../../model/users/user';
 import { isUnknown } from '../../../template';
@@ -22,7 +22,7 @@ export const memoryDbUserPasswordCount: Rule = {
     const mode = authenticationModeOf(user);
     const passwords = mode?.list('Passwords') ?? [];
     if (!mode || isUnknown(passwords)) return undefined;
-    const count = passwords.filter(isSurelyThere).length;
+    const count = passwords.filter(isPresent).length;
     if (count > max) return violation(mode, 'Passwords', `The list has ${count} passwords.`);
     const mayHaveOne = passwords.some((password) => password !== '');
     return mayHaveOne || authenticationTypeOf(user) !== 'password' ? undefined : violation(mode, 'Passwords', 'The user has no password.');

@@ -1,4 +1,4 @@
-import { readableSecret } from '../../../constraints/secret-text';
+import { readableSecret } from '../../../constraints/secret';
 import { Rule, violation } from '../../../engine';
 import { MEMORYDB_USER_LIMITS } from '../../../facts';
 import { MEMORYDB_USER } from '../../../model/resource-types';

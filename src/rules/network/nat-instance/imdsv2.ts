@@ -1,6 +1,6 @@
 import { Problem, Rule, unresolved, violation } from '../../../engine';
 import type { InstanceSettings } from '../../../model/network/instance';
-import { judgeNatInstance, NAT_INSTANCE_PROPERTIES, NAT_INSTANCE_TYPES } from '../../../model/network/nat-instance';
+import { checkNatInstance, NAT_INSTANCE_PROPERTIES, NAT_INSTANCE_TYPES } from '../../../model/network/nat-instance';
 import { isUnknown } from '../../../template';
 
 export const natInstanceImdsv2: Rule = {
@@ -14,7 +14,7 @@ export const natInstanceImdsv2: Rule = {
   fix: 'Set MetadataOptions: { HttpTokens: "required" }.',
   documentation: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html',
   covers: ['cdk-nag EC2IMDSv2Enabled', 'Control Tower CT.EC2.PR.1', 'checkov CKV_AWS_79', 'trivy AWS-0028', 'prowler ec2_instance_imdsv2_enabled'],
-  check: (resource) => judgeNatInstance(resource, problemsOf),
+  check: (resource) => checkNatInstance(resource, problemsOf),
 };
 
 /**

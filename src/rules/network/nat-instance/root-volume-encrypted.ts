@@ -1,7 +1,7 @@
 import { Problem, Rule, unresolved, violation } from '../../../engine';
 import { ROOT_DEVICE_NAMES } from '../../../facts';
 import type { InstanceSettings } from '../../../model/network/instance';
-import { judgeNatInstance, NAT_INSTANCE_PROPERTIES, NAT_INSTANCE_TYPES } from '../../../model/network/nat-instance';
+import { checkNatInstance, NAT_INSTANCE_PROPERTIES, NAT_INSTANCE_TYPES } from '../../../model/network/nat-instance';
 import { isUnknown, Section } from '../../../template';
 
 export const natInstanceRootVolumeEncrypted: Rule = {
@@ -15,7 +15,7 @@ export const natInstanceRootVolumeEncrypted: Rule = {
   fix: 'Set BlockDeviceMappings: [{ DeviceName: "/dev/xvda", Ebs: { Encrypted: true } }], with the name of the root device of the AMI.',
   documentation: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html',
   covers: ['cdk-nag AwsSolutions-EC26', 'Control Tower CT.EC2.PR.7'],
-  check: (resource) => judgeNatInstance(resource, problemsOf),
+  check: (resource) => checkNatInstance(resource, problemsOf),
 };
 
 /**

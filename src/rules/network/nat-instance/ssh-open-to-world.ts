@@ -2,8 +2,8 @@ import type { Problem, Rule } from '../../../engine';
 import { SSH_PORT } from '../../../facts';
 import { exposuresOf } from '../../../model/network/ingress';
 import type { InstanceSettings } from '../../../model/network/instance';
-import { judgeNatInstance, NAT_INSTANCE_PROPERTIES, NAT_INSTANCE_TYPES } from '../../../model/network/nat-instance';
-import { describePlace } from '../../../model/network/open-ports';
+import { checkNatInstance, NAT_INSTANCE_PROPERTIES, NAT_INSTANCE_TYPES } from '../../../model/network/nat-instance';
+import { describeSource } from '../../../model/network/open-ports';
 
 export const natInstanceSshOpenToWorld: Rule = {
   id: 'NatInstanceSshOpenToWorld',
@@ -16,7 +16,7 @@ export const natInstanceSshOpenToWorld: Rule = {
   fix: 'Use Session Manager, or let in the addresses of those who log in: CidrIp: "203.0.113.7/32" in place of 0.0.0.0/0.',
   documentation: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html',
   covers: ['trivy AWS-0107', 'cdk-nag EC2RestrictedSSH', 'CDK built-in W2508'],
-  check: (resource) => judgeNatInstance(resource, problemsOf),
+  check: (resource) => checkNatInstance(resource, problemsOf),
 };
 
 /** The groups of an instance act together, so that their rules are added up; what is wrong stands where the instance lists the group. */
@@ -26,7 +26,7 @@ function problemsOf(settings: InstanceSettings): Problem[] {
   const exposures = exposuresOf({ protocols: ['tcp'], ports: [SSH_PORT] }, places.map(({ rule }) => rule));
   return exposures.map((exposure) => {
     const { path, received } = places.find(({ rule }) => rule === exposure.rule)!;
-    const all = [exposure, ...exposure.others].map((place) => describePlace(place, settings.resource));
+    const all = [exposure, ...exposure.others].map((place) => describeSource(place, settings.resource));
     const what = `the whole internet reach port ${SSH_PORT}.`;
     return exposure.doubt
       ? { path, received, unresolved: exposure.doubt.why, detail: `${all.join(' and ')} may let ${what}` }

@@ -1,5 +1,5 @@
 import { Rule, violation } from '../../../engine';
-import { runsOurs, TARGETS_PAGE } from '../../../model/redis-enterprise/association';
+import { runsLibraryDocument, TARGETS_PAGE } from '../../../model/redis-enterprise/association';
 import { SSM_ASSOCIATION } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
@@ -13,7 +13,7 @@ export const redisEnterpriseAssociationOneAtATime: Rule = {
   fix: "Set MaxConcurrency: '1' and MaxErrors: '0'.",
   documentation: TARGETS_PAGE,
   check(association) {
-    if (!runsOurs(association)) return undefined;
+    if (!runsLibraryDocument(association)) return undefined;
     return Object.entries({ MaxConcurrency: '1', MaxErrors: '0' }).flatMap(([name, right]) => {
       const value = association.text(name);
       return value === right || isUnknown(value) ? [] : [violation(association, name)];

@@ -1,5 +1,5 @@
 import { Problem, Rule, unresolved, violation } from '../../../engine';
-import { runsOurs, TARGETS_PAGE } from '../../../model/redis-enterprise/association';
+import { runsLibraryDocument, TARGETS_PAGE } from '../../../model/redis-enterprise/association';
 import { SSM_ASSOCIATION } from '../../../model/resource-types';
 import { isUnknown, Section } from '../../../template';
 
@@ -14,7 +14,7 @@ export const redisEnterpriseAssociationOneCluster: Rule = {
   documentation: TARGETS_PAGE,
   controls: { nist80053r5: ['AC-6', 'CM-5'] },
   check(association) {
-    if (!runsOurs(association)) return undefined;
+    if (!runsLibraryDocument(association)) return undefined;
     const targets = association.sections('Targets');
     if (isUnknown(targets)) return unresolved(association, 'Targets', targets);
     if (targets?.length !== 1) return violation(association, 'Targets');

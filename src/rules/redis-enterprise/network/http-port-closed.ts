@@ -1,9 +1,9 @@
 import type { Problem, Rule } from '../../../engine';
 import { REDIS_ENTERPRISE_PORTS, REDIS_ENTERPRISE_PORTS_PAGE } from '../../../facts';
 import { Listener, rulesWrittenIn } from '../../../model/network/ingress';
-import { othersLetInBy, PEERS } from '../../../model/network/peers-let-in';
+import { peersLetInBy, PEER_PROPERTIES } from '../../../model/network/peers-let-in';
 import { SecurityGroup } from '../../../model/network/security-group';
-import { signsOfCluster } from '../../../model/redis-enterprise/cluster-group';
+import { evidenceOfCluster } from '../../../model/redis-enterprise/cluster-group';
 import { SECURITY_GROUP, SECURITY_GROUP_INGRESS } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
@@ -16,7 +16,7 @@ export const redisEnterpriseHttpPortClosed: Rule = {
   resourceTypes: [SECURITY_GROUP, SECURITY_GROUP_INGRESS],
   level: 'error',
   kind: 'security',
-  onlyWith: ['SecurityGroupIngress', ...PEERS],
+  onlyWith: ['SecurityGroupIngress', ...PEER_PROPERTIES],
   requirement: `A security group of a Redis Enterprise cluster must not open port ${HTTP}, the REST API over plain HTTP, to anybody but itself.`,
   reason: 'Whoever calls the API that way sends the password of an administrator in clear text, and the cluster answers in clear text.',
   fix: `Call the API over HTTPS, FromPort: ${HTTPS} and ToPort: ${HTTPS}, and take ${HTTP} out of the rule; a range is split in two around it.`,
@@ -28,9 +28,9 @@ export const redisEnterpriseHttpPortClosed: Rule = {
     const group = resource.type === SECURITY_GROUP ? SecurityGroup.of(resource) : SecurityGroup.ofRule(resource);
     if (!group) return undefined;
     const openings = own.flatMap(({ rule, covers }) => (
-      othersLetInBy(rule, group).map((other) => ({ ...other, doubt: isUnknown(covers) ? covers : other.doubt }))
+      peersLetInBy(rule, group).map((other) => ({ ...other, doubt: isUnknown(covers) ? covers : other.doubt }))
     ));
-    const signs = openings.length > 0 ? signsOfCluster(group) : undefined;
+    const signs = openings.length > 0 ? evidenceOfCluster(group) : undefined;
     if (!signs) return undefined;
     const taken = `The group is taken for that of a cluster, as it opens ${signs.slice(0, -1).join(', ')} and ${signs[signs.length - 1]}.`;
     return openings.map(({ path, received, doubt }): Problem => ({ path, received, unresolved: doubt?.why, detail: taken }));

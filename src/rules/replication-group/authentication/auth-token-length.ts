@@ -1,4 +1,4 @@
-import { readableSecret } from '../../../constraints/secret-text';
+import { readableSecret } from '../../../constraints/secret';
 import { Rule, violation } from '../../../engine';
 import { AUTH_TOKEN_LIMITS } from '../../../facts';
 import { REPLICATION_GROUP } from '../../../model/resource-types';

@@ -1,4 +1,4 @@
-import { problemOfSecret } from '../../../constraints/secret-text';
+import { exposedSecret } from '../../../constraints/secret';
 import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -15,7 +15,7 @@ export const replicationGroupAuthTokenNotPlaintext: Rule = {
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html',
   covers: ['cfn_nag F44', 'cfn-lint W1011'],
   check(group) {
-    const problem = problemOfSecret(group.text('AuthToken'), 'token');
+    const problem = exposedSecret(group.text('AuthToken'), 'token');
     return problem && { path: `${group.path}/AuthToken`, received: group.value('AuthToken'), ...problem };
   },
 };

@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
 import { hasAuthToken, hasUserGroups } from '../../../model/replication-group/access-control';
-import { isSurelyOff } from '../../../model/replication-group/flags';
+import { isDefinitelyOff } from '../../../model/replication-group/flags';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupAuthenticationInTransit: Rule = {
@@ -14,7 +14,7 @@ export const replicationGroupAuthenticationInTransit: Rule = {
   fix: 'Set TransitEncryptionEnabled: true.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html',
   check(group) {
-    if (!isSurelyOff(group, 'TransitEncryptionEnabled')) return undefined;
+    if (!isDefinitelyOff(group, 'TransitEncryptionEnabled')) return undefined;
     const method = hasUserGroups(group) === true ? 'UserGroupIds' : hasAuthToken(group) === true ? 'AuthToken' : undefined;
     return method === undefined ? undefined : violation(group, 'TransitEncryptionEnabled', `The group has ${method}.`);
   },

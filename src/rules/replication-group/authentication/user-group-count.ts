@@ -1,5 +1,5 @@
 import { Rule, violation } from '../../../engine';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupUserGroupCount: Rule = {
@@ -15,7 +15,7 @@ export const replicationGroupUserGroupCount: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
   check(group) {
     const ids = group.list('UserGroupIds');
-    const count = Array.isArray(ids) ? ids.filter(isSurelyThere).length : 0;
+    const count = Array.isArray(ids) ? ids.filter(isPresent).length : 0;
     return count > 1 ? violation(group, 'UserGroupIds', `The list has ${count} user groups.`) : undefined;
   },
 };

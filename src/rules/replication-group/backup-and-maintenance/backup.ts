@@ -1,4 +1,4 @@
-import { keptTooShort } from '../../../constraints/retention';
+import { retainedTooBriefly } from '../../../constraints/snapshot-retention';
 import type { Rule } from '../../../engine';
 import { isForKvCaching } from '../../../model/replication-group/kv-caching';
 import { inheritsFromGlobalDatastore } from '../../../model/replication-group/replication-group';
@@ -25,7 +25,7 @@ export const replicationGroupBackup: Rule = {
     'prowler elasticache_redis_cluster_backup_enabled',
   ],
   check(group, { backupRetentionDays }) {
-    const problem = keptTooShort(group, backupRetentionDays);
+    const problem = retainedTooBriefly(group, backupRetentionDays);
     return problem && !needsNoBackup(group) ? problem : undefined;
   },
 };

@@ -1,4 +1,4 @@
-import { unfitWeeklyWindow } from '../../../constraints/window';
+import { invalidWeeklyWindow } from '../../../constraints/window';
 import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP_LIMITS } from '../../../facts';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
@@ -15,5 +15,5 @@ export const replicationGroupMaintenanceWindow: Rule = {
   reason: 'The service refuses any other form and any shorter window.',
   fix: 'Set PreferredMaintenanceWindow: "sun:05:00-sun:07:00".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/maintenance-window.html',
-  check: (group) => unfitWeeklyWindow(group, 'PreferredMaintenanceWindow', min),
+  check: (group) => invalidWeeklyWindow(group, 'PreferredMaintenanceWindow', min),
 };

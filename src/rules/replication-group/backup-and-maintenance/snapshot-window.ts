@@ -1,4 +1,4 @@
-import { unfitDailyWindow } from '../../../constraints/window';
+import { invalidDailyWindow } from '../../../constraints/window';
 import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP_LIMITS } from '../../../facts';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
@@ -15,5 +15,5 @@ export const replicationGroupSnapshotWindow: Rule = {
   reason: 'The service refuses any other form and any shorter window.',
   fix: 'Set SnapshotWindow: "03:00-05:00".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html',
-  check: (group) => unfitDailyWindow(group, 'SnapshotWindow', min),
+  check: (group) => invalidDailyWindow(group, 'SnapshotWindow', min),
 };

@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
-import { isSurelyThere } from '../../../model/presence';
-import { isSurelyOff } from '../../../model/replication-group/flags';
+import { isPresent } from '../../../model/presence';
+import { isDefinitelyOff } from '../../../model/replication-group/flags';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupKmsKeyEncryptionAtRest: Rule = {
@@ -14,7 +14,7 @@ export const replicationGroupKmsKeyEncryptionAtRest: Rule = {
   fix: 'Set AtRestEncryptionEnabled: true.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html',
   check(group) {
-    if (!isSurelyThere(group.value('KmsKeyId'))) return undefined;
-    return isSurelyOff(group, 'AtRestEncryptionEnabled') ? violation(group, 'AtRestEncryptionEnabled') : undefined;
+    if (!isPresent(group.value('KmsKeyId'))) return undefined;
+    return isDefinitelyOff(group, 'AtRestEncryptionEnabled') ? violation(group, 'AtRestEncryptionEnabled') : undefined;
   },
 };

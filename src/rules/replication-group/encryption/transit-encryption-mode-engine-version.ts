@@ -1,5 +1,5 @@
 import { Rule, violation } from '../../../engine';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { missingCapability } from '../../../model/replication-group/capability';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -14,7 +14,7 @@ export const replicationGroupTransitEncryptionModeEngineVersion: Rule = {
   fix: "Leave TransitEncryptionMode out, or set EngineVersion: '7.1'.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html',
   check(group) {
-    if (!isSurelyThere(group.value('TransitEncryptionMode'))) return undefined;
+    if (!isPresent(group.value('TransitEncryptionMode'))) return undefined;
     const detail = missingCapability(group, 'transitEncryptionMode', 'transit encryption mode');
     return detail === undefined ? undefined : violation(group, 'TransitEncryptionMode', detail);
   },

@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
-import { isSurelyThere } from '../../../model/presence';
-import { isSurelyOff } from '../../../model/replication-group/flags';
+import { isPresent } from '../../../model/presence';
+import { isDefinitelyOff } from '../../../model/replication-group/flags';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupTransitEncryptionModeInTransit: Rule = {
@@ -14,7 +14,7 @@ export const replicationGroupTransitEncryptionModeInTransit: Rule = {
   fix: 'Set TransitEncryptionEnabled: true.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html',
   check(group) {
-    if (!isSurelyThere(group.value('TransitEncryptionMode'))) return undefined;
-    return isSurelyOff(group, 'TransitEncryptionEnabled') ? violation(group, 'TransitEncryptionEnabled') : undefined;
+    if (!isPresent(group.value('TransitEncryptionMode'))) return undefined;
+    return isDefinitelyOff(group, 'TransitEncryptionEnabled') ? violation(group, 'TransitEncryptionEnabled') : undefined;
   },
 };

@@ -1,4 +1,4 @@
-import { problemOfFamily } from '../../../constraints/family';
+import { inOtherFamily } from '../../../constraints/parameter-group-family';
 import type { Rule } from '../../../engine';
 import { ENGINE_NAMES, parameterGroupFamily } from '../../../facts';
 import { mayInheritFromGlobalDatastore } from '../../../model/replication-group/global-datastore';
@@ -21,6 +21,6 @@ export const replicationGroupParameterGroupFamily: Rule = {
     const version = engineVersionOf(group);
     if (isUnknown(engine) || isUnknown(version) || mayInheritFromGlobalDatastore(group)) return undefined;
     const family = version === undefined ? undefined : parameterGroupFamily(engine, version);
-    return problemOfFamily(group, { engine, name: ENGINE_NAMES[engine], version, family });
+    return inOtherFamily(group, { engine, name: ENGINE_NAMES[engine], version, family });
   },
 };

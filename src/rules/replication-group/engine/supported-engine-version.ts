@@ -1,8 +1,8 @@
 import { Rule, unresolved, violation } from '../../../engine';
 import { CacheEngine, compareVersions, ENGINE_NAMES, ENGINE_VERSIONS, parseVersion, REDIS, RETIRED_REDIS_VERSIONS, VALKEY } from '../../../facts';
+import { currentDate } from '../../../model/current-date';
 import { mayInheritFromGlobalDatastore } from '../../../model/replication-group/global-datastore';
 import { engineOf, engineVersionOf } from '../../../model/replication-group/replication-group';
-import { today } from '../../../model/replication-group/today';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
@@ -43,6 +43,6 @@ function endOfSupport(engine: CacheEngine, version: string): string | undefined 
     .filter((fact) => numbers !== undefined && fact.engine === engine && compareVersions(numbers, parseVersion(fact.version)!) === 0)
     .map(({ standardSupportEnds }) => standardSupportEnds);
   const last = ends.every((day) => day !== undefined) ? ends.sort().at(-1) : undefined;
-  if (last === undefined || today() <= last) return undefined;
+  if (last === undefined || currentDate() <= last) return undefined;
   return `Standard support for ${name} ended on ${last}; extended support is billed extra.`;
 }

@@ -1,5 +1,5 @@
 import { Rule, violation } from '../../../engine';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { inheritsFromGlobalDatastore } from '../../../model/replication-group/replication-group';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -18,6 +18,6 @@ export const replicationGroupGlobalDatastoreInherited: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',
   check(group) {
     if (!inheritsFromGlobalDatastore(group)) return undefined;
-    return INHERITED.filter((name) => isSurelyThere(group.value(name))).map((name) => violation(group, name));
+    return INHERITED.filter((name) => isPresent(group.value(name))).map((name) => violation(group, name));
   },
 };

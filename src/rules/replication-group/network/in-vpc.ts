@@ -1,4 +1,4 @@
-import { outsideSubnetGroup } from '../../../constraints/subnet-group';
+import { notInOwnSubnetGroup } from '../../../constraints/subnet-group';
 import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -18,5 +18,5 @@ export const replicationGroupInVpc: Rule = {
     controlTower: ['CT.ELASTICACHE.PR.6'],
   },
   covers: ['cdk-nag AwsSolutions-AEC1', 'cloudsploit elasticacheClusterInVpc'],
-  check: (group) => outsideSubnetGroup(group, 'CacheSubnetGroupName'),
+  check: (group) => notInOwnSubnetGroup(group, 'CacheSubnetGroupName'),
 };

@@ -1,4 +1,4 @@
-import { noneOf } from '../../../constraints/enumerated';
+import { notOneOf } from '../../../constraints/one-of';
 import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP_VALUES } from '../../../facts';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
@@ -13,5 +13,5 @@ export const replicationGroupEnumeratedValues: Rule = {
   reason: 'The service refuses any other value.',
   fix: 'Write one of the values that the finding lists, or leave the property out.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html',
-  check: (group) => Object.entries(REPLICATION_GROUP_VALUES).flatMap(([name, values]) => noneOf(group, name, values)),
+  check: (group) => Object.entries(REPLICATION_GROUP_VALUES).flatMap(([name, values]) => notOneOf(group, name, values)),
 };

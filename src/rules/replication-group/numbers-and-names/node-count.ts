@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
 import { firstVersionWith, NODES_PER_CLUSTER, REDIS } from '../../../facts';
-import { leastNodesOf, nodeCeilingOf } from '../../../model/replication-group/node-count';
+import { minimumNodesOf, maximumNodesOf } from '../../../model/replication-group/node-count';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 const { raised, raisedBeforeRedis506 } = NODES_PER_CLUSTER;
@@ -16,7 +16,7 @@ export const replicationGroupNodeCount: Rule = {
   fix: 'Use fewer shards (NumNodeGroups) or replicas (ReplicasPerNodeGroup), or several replication groups.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.NodeGroups.html',
   check(group) {
-    const { nodes, property } = leastNodesOf(group);
-    return nodes > nodeCeilingOf(group) ? violation(group, property, `That makes ${nodes} nodes.`) : undefined;
+    const { nodes, property } = minimumNodesOf(group);
+    return nodes > maximumNodesOf(group) ? violation(group, property, `That makes ${nodes} nodes.`) : undefined;
   },
 };

@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
 import { NODES_PER_CLUSTER } from '../../../facts';
-import { leastNodesOf, nodeCeilingOf } from '../../../model/replication-group/node-count';
+import { minimumNodesOf, maximumNodesOf } from '../../../model/replication-group/node-count';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 const { quota } = NODES_PER_CLUSTER;
@@ -16,9 +16,9 @@ export const replicationGroupNodeQuota: Rule = {
   fix: 'Ask AWS for a higher quota of nodes per cluster and acknowledge this finding, or use fewer shards (NumNodeGroups) or replicas.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.NodeGroups.html',
   check(group) {
-    const { nodes, property } = leastNodesOf(group);
+    const { nodes, property } = minimumNodesOf(group);
     // Beyond what the quota can be raised to, ReplicationGroupNodeCount speaks.
-    if (nodes <= quota || nodes > nodeCeilingOf(group)) return undefined;
+    if (nodes <= quota || nodes > maximumNodesOf(group)) return undefined;
     return violation(group, property, `That makes ${nodes} nodes.`);
   },
 };

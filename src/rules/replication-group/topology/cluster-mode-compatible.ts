@@ -1,5 +1,5 @@
 import { Problem, Rule, violation } from '../../../engine';
-import { isFailoverSurelyOff } from '../../../model/replication-group/failover';
+import { isFailoverDefinitelyOff } from '../../../model/replication-group/failover';
 import { propertyWithoutReplica } from '../../../model/replication-group/replicas';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -16,7 +16,7 @@ export const replicationGroupClusterModeCompatible: Rule = {
   check(group) {
     if (group.text('ClusterMode') !== 'compatible') return undefined;
     const problems: Problem[] = [];
-    if (isFailoverSurelyOff(group)) problems.push(violation(group, 'AutomaticFailoverEnabled'));
+    if (isFailoverDefinitelyOff(group)) problems.push(violation(group, 'AutomaticFailoverEnabled'));
     const property = propertyWithoutReplica(group);
     if (property !== undefined) problems.push(violation(group, property, 'That leaves a primary without a replica.'));
     return problems;

@@ -1,5 +1,5 @@
 import { Rule, violation } from '../../../engine';
-import { isFailoverSurelyOff } from '../../../model/replication-group/failover';
+import { isFailoverDefinitelyOff } from '../../../model/replication-group/failover';
 import { inheritsFromGlobalDatastore, clusterModeOf } from '../../../model/replication-group/replication-group';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -14,7 +14,7 @@ export const replicationGroupClusterModeFailover: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html',
   covers: ['cfn-lint E3026'],
   check(group) {
-    if (inheritsFromGlobalDatastore(group) || !isFailoverSurelyOff(group)) return undefined;
+    if (inheritsFromGlobalDatastore(group) || !isFailoverDefinitelyOff(group)) return undefined;
     return clusterModeOf(group) === 'enabled' ? violation(group, 'AutomaticFailoverEnabled') : undefined;
   },
 };

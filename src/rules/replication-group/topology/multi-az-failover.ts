@@ -1,5 +1,5 @@
 import { Rule, violation } from '../../../engine';
-import { isFailoverSurelyOff } from '../../../model/replication-group/failover';
+import { isFailoverDefinitelyOff } from '../../../model/replication-group/failover';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupMultiAzFailover: Rule = {
@@ -13,7 +13,7 @@ export const replicationGroupMultiAzFailover: Rule = {
   fix: 'Set AutomaticFailoverEnabled: true, or MultiAZEnabled: false.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html',
   check(group) {
-    if (group.boolean('MultiAZEnabled') !== true || !isFailoverSurelyOff(group)) return undefined;
+    if (group.boolean('MultiAZEnabled') !== true || !isFailoverDefinitelyOff(group)) return undefined;
     return violation(group, 'AutomaticFailoverEnabled', 'MultiAZEnabled is true.');
   },
 };

@@ -1,5 +1,5 @@
 import { Rule, violation } from '../../../engine';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
@@ -14,8 +14,8 @@ export const replicationGroupNumCacheClustersExclusive: Rule = {
   fix: 'Remove NumCacheClusters and set NumNodeGroups and ReplicasPerNodeGroup, or the other way round.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html',
   check(group) {
-    if (!isSurelyThere(group.value('NumCacheClusters'))) return undefined;
-    if (isSurelyThere(group.value('ReplicasPerNodeGroup'))) {
+    if (!isPresent(group.value('NumCacheClusters'))) return undefined;
+    if (isPresent(group.value('ReplicasPerNodeGroup'))) {
       return violation(group, 'NumCacheClusters', 'ReplicasPerNodeGroup is there as well.');
     }
     const shards = group.number('NumNodeGroups');

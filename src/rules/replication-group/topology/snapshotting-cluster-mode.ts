@@ -1,5 +1,5 @@
 import { Rule, violation } from '../../../engine';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { clusterModeOf } from '../../../model/replication-group/replication-group';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -14,7 +14,7 @@ export const replicationGroupSnapshottingClusterMode: Rule = {
   fix: 'Remove SnapshottingClusterId.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html',
   check(group) {
-    if (!isSurelyThere(group.value('SnapshottingClusterId')) || clusterModeOf(group) !== 'enabled') return undefined;
+    if (!isPresent(group.value('SnapshottingClusterId')) || clusterModeOf(group) !== 'enabled') return undefined;
     return violation(group, 'SnapshottingClusterId');
   },
 };

@@ -1,4 +1,4 @@
-import { misplaced, SUBNET_GROUP_PLACE, zonesOfSubnetGroup } from '../../../constraints/subnets';
+import { zonesWithoutSubnet, SUBNET_GROUP_REFERENCE, zonesOfSubnetGroup } from '../../../constraints/subnets';
 import type { Rule } from '../../../engine';
 import { knownSections } from '../../../model/known-sections';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
@@ -14,13 +14,13 @@ export const replicationGroupZonesInSubnetGroup: Rule = {
   fix: 'Add a subnet in that zone to SubnetIds of the subnet group, or name one of the zones that its subnets are in.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SubnetGroups.html',
   check(group) {
-    const available = zonesOfSubnetGroup(group, SUBNET_GROUP_PLACE);
+    const available = zonesOfSubnetGroup(group, SUBNET_GROUP_REFERENCE);
     if (!available) return undefined;
     return [
-      ...misplaced(group, 'PreferredCacheClusterAZs', available),
+      ...zonesWithoutSubnet(group, 'PreferredCacheClusterAZs', available),
       ...knownSections(group, 'NodeGroupConfiguration').flatMap((shard) => [
-        ...misplaced(shard, 'PrimaryAvailabilityZone', available),
-        ...misplaced(shard, 'ReplicaAvailabilityZones', available),
+        ...zonesWithoutSubnet(shard, 'PrimaryAvailabilityZone', available),
+        ...zonesWithoutSubnet(shard, 'ReplicaAvailabilityZones', available),
       ]),
     ];
   },

@@ -1,7 +1,7 @@
 import { Rule, unresolved, violation } from '../../../engine';
 import { MEMCACHED } from '../../../facts';
-import { asDoubt, clusterEngineOf } from '../../../model/cache-cluster';
-import { isSurelyThere } from '../../../model/presence';
+import { dependingOn, clusterEngineOf } from '../../../model/cache-cluster';
+import { isPresent } from '../../../model/presence';
 import { SERVERLESS_CACHE } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
@@ -17,10 +17,10 @@ export const serverlessCacheAuthentication: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
   check(cache) {
     const userGroup = cache.value('UserGroupId');
-    if (isSurelyThere(userGroup)) return undefined;
+    if (isPresent(userGroup)) return undefined;
     const engine = clusterEngineOf(cache);
     if (engine === MEMCACHED) return undefined;
     if (isUnknown(userGroup)) return unresolved(cache, 'UserGroupId', userGroup);
-    return isUnknown(engine) ? asDoubt(violation(cache, 'UserGroupId'), engine) : violation(cache, 'UserGroupId');
+    return isUnknown(engine) ? dependingOn(violation(cache, 'UserGroupId'), engine) : violation(cache, 'UserGroupId');
   },
 };

@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
 import { isMemcached } from '../../../model/cache-cluster';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { SERVERLESS_CACHE } from '../../../model/resource-types';
 
 export const serverlessCacheUserGroupMemcached: Rule = {
@@ -13,5 +13,5 @@ export const serverlessCacheUserGroupMemcached: Rule = {
   reason: 'Users are there for Valkey and Redis only; the service refuses them on Memcached.',
   fix: 'Leave UserGroupId out, or set Engine: "valkey".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCache.html',
-  check: (cache) => (isMemcached(cache) && isSurelyThere(cache.value('UserGroupId')) ? violation(cache, 'UserGroupId') : undefined),
+  check: (cache) => (isMemcached(cache) && isPresent(cache.value('UserGroupId')) ? violation(cache, 'UserGroupId') : undefined),
 };

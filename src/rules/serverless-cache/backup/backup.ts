@@ -1,4 +1,4 @@
-import { keptTooShort } from '../../../constraints/retention';
+import { retainedTooBriefly } from '../../../constraints/snapshot-retention';
 import type { Rule } from '../../../engine';
 import { SERVERLESS_CACHE } from '../../../model/resource-types';
 
@@ -12,5 +12,5 @@ export const serverlessCacheBackup: Rule = {
   reason: 'The service copies a mistake to every Availability Zone; only a backup brings back what was there before it.',
   fix: 'Set SnapshotRetentionLimit: 7, or the number of days that is asked for.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html',
-  check: (cache, { backupRetentionDays }) => keptTooShort(cache, backupRetentionDays),
+  check: (cache, { backupRetentionDays }) => retainedTooBriefly(cache, backupRetentionDays),
 };

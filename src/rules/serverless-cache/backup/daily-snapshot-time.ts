@@ -1,4 +1,4 @@
-import { unlike } from '../../../constraints/text';
+import { notMatching } from '../../../constraints/text-form';
 import type { Rule } from '../../../engine';
 import { SERVERLESS_LIMITS } from '../../../facts';
 import { SERVERLESS_CACHE } from '../../../model/resource-types';
@@ -14,5 +14,5 @@ export const serverlessCacheDailySnapshotTime: Rule = {
   reason: 'The service refuses any other form.',
   fix: 'Set DailySnapshotTime: "03:00".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html',
-  check: (cache) => unlike(cache, 'DailySnapshotTime', SERVERLESS_LIMITS.snapshotTimePattern),
+  check: (cache) => notMatching(cache, 'DailySnapshotTime', SERVERLESS_LIMITS.snapshotTimePattern),
 };

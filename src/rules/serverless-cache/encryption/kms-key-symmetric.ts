@@ -1,4 +1,4 @@
-import { withUnfitKey } from '../../../constraints/kms-key';
+import { withUnsuitableKey } from '../../../constraints/kms-key';
 import type { Rule } from '../../../engine';
 import { SERVERLESS_CACHE } from '../../../model/resource-types';
 
@@ -12,5 +12,5 @@ export const serverlessCacheKmsKeySymmetric: Rule = {
   reason: 'ElastiCache cannot encrypt with asymmetric or HMAC keys, and refuses them.',
   fix: "Set KeySpec: 'SYMMETRIC_DEFAULT' and KeyUsage: 'ENCRYPT_DECRYPT' on the key, or leave both out.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html',
-  check: (cache) => withUnfitKey(cache),
+  check: (cache) => withUnsuitableKey(cache),
 };

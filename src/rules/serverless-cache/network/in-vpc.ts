@@ -1,5 +1,5 @@
 import { Rule, unresolved, violation } from '../../../engine';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { SERVERLESS_CACHE } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
@@ -15,7 +15,7 @@ export const serverlessCacheInVpc: Rule = {
   check(cache) {
     const subnets = cache.list('SubnetIds');
     const items = Array.isArray(subnets) ? subnets : [subnets];
-    if (items.some(isSurelyThere)) return undefined;
+    if (items.some(isPresent)) return undefined;
     const unknown = items.find(isUnknown);
     return unknown ? unresolved(cache, 'SubnetIds', unknown) : violation(cache, 'SubnetIds');
   },

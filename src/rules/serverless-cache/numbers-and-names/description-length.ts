@@ -1,4 +1,4 @@
-import { longerThan } from '../../../constraints/text';
+import { longerThan } from '../../../constraints/text-form';
 import type { Rule } from '../../../engine';
 import { SERVERLESS_LIMITS } from '../../../facts';
 import { SERVERLESS_CACHE } from '../../../model/resource-types';

@@ -1,4 +1,4 @@
-import { noneOf } from '../../../constraints/enumerated';
+import { notOneOf } from '../../../constraints/one-of';
 import { dataStorageOf } from '../../../constraints/usage-limits';
 import type { Rule } from '../../../engine';
 import { DATA_STORAGE_UNITS, SERVERLESS_VALUES } from '../../../facts';
@@ -17,8 +17,8 @@ export const serverlessCacheEnumeratedValues: Rule = {
   check(cache) {
     const storage = dataStorageOf(cache);
     return [
-      ...Object.entries(SERVERLESS_VALUES).flatMap(([name, values]) => noneOf(cache, name, values, name === 'Engine')),
-      ...(storage ? noneOf(storage, 'Unit', DATA_STORAGE_UNITS) : []),
+      ...Object.entries(SERVERLESS_VALUES).flatMap(([name, values]) => notOneOf(cache, name, values, name === 'Engine')),
+      ...(storage ? notOneOf(storage, 'Unit', DATA_STORAGE_UNITS) : []),
     ];
   },
 };

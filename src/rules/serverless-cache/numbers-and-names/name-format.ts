@@ -1,4 +1,4 @@
-import { unlike } from '../../../constraints/text';
+import { notMatching } from '../../../constraints/text-form';
 import type { Rule } from '../../../engine';
 import { SERVERLESS_LIMITS } from '../../../facts';
 import { SERVERLESS_CACHE } from '../../../model/resource-types';
@@ -17,5 +17,5 @@ export const serverlessCacheNameFormat: Rule = {
   reason: 'That is the form of the other identifiers of the service, and the length that its console allows; no page states it.',
   fix: 'Set ServerlessCacheName: "orders", or another name of that form.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCache.html',
-  check: (cache) => unlike(cache, 'ServerlessCacheName', namePattern),
+  check: (cache) => notMatching(cache, 'ServerlessCacheName', namePattern),
 };

@@ -1,5 +1,5 @@
 import { Problem, Rule, violation } from '../../../engine';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { USER } from '../../../model/resource-types';
 import { authenticationModeOf, authenticationTypeOf, NO_PASSWORD, passwordsOf } from '../../../model/users/user';
 
@@ -16,7 +16,7 @@ export const userAuthenticationExclusive: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_AuthenticationMode.html',
   check(user) {
     const type = authenticationTypeOf(user);
-    const withPasswords = passwordsOf(user).filter(({ passwords }) => Array.isArray(passwords) && passwords.some(isSurelyThere));
+    const withPasswords = passwordsOf(user).filter(({ passwords }) => Array.isArray(passwords) && passwords.some(isPresent));
     const problems: Problem[] = [];
     if (user.boolean('NoPasswordRequired') === true) {
       const other = type !== undefined && type !== NO_PASSWORD ? `AuthenticationMode has the type ${type}.` : undefined;

@@ -1,4 +1,4 @@
-import { noneOf } from '../../../constraints/enumerated';
+import { notOneOf } from '../../../constraints/one-of';
 import type { Rule } from '../../../engine';
 import { USER_AUTHENTICATION_TYPES, USER_ENGINES } from '../../../facts';
 import { USER, USER_GROUP } from '../../../model/resource-types';
@@ -17,6 +17,6 @@ export const userEnumeratedValues: Rule = {
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-user.html',
   check(userOrGroup) {
     const mode = authenticationModeOf(userOrGroup);
-    return [...noneOf(userOrGroup, 'Engine', USER_ENGINES), ...(mode ? noneOf(mode, 'Type', USER_AUTHENTICATION_TYPES) : [])];
+    return [...notOneOf(userOrGroup, 'Engine', USER_ENGINES), ...(mode ? notOneOf(mode, 'Type', USER_AUTHENTICATION_TYPES) : [])];
   },
 };

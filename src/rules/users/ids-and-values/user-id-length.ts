@@ -1,4 +1,4 @@
-import { longerThan } from '../../../constraints/text';
+import { longerThan } from '../../../constraints/text-form';
 import type { Rule } from '../../../engine';
 import { USER_LIMITS } from '../../../facts';
 import { USER } from '../../../model/resource-types';

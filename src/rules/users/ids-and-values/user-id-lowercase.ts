@@ -1,4 +1,4 @@
-import { notInLowerCase } from '../../../constraints/text';
+import { notInLowerCase } from '../../../constraints/text-form';
 import type { Rule } from '../../../engine';
 import { USER } from '../../../model/resource-types';
 

@@ -1,4 +1,4 @@
-import { readableSecret } from '../../../constraints/secret-text';
+import { readableSecret } from '../../../constraints/secret';
 import { Rule, violation } from '../../../engine';
 import { USER_PASSWORD_CHARACTERS } from '../../../facts';
 import { USER } from '../../../model/resource-types';

@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
 import { USER_LIMITS } from '../../../facts';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { USER } from '../../../model/resource-types';
 import { authenticationModeOf, authenticationTypeOf, passwordsOf } from '../../../model/users/user';
 import { isUnknown } from '../../../template';
@@ -21,7 +21,7 @@ export const userPasswordCount: Rule = {
   check(user) {
     const lists = passwordsOf(user);
     const tooLong = lists.flatMap(({ section, passwords }) => {
-      const count = isUnknown(passwords) ? 0 : passwords.filter(isSurelyThere).length;
+      const count = isUnknown(passwords) ? 0 : passwords.filter(isPresent).length;
       return count > max ? violation(section, 'Passwords', `The list has ${count} passwords.`) : [];
     });
     if (tooLong.length > 0) return tooLong;

@@ -1,4 +1,4 @@
-import { problemOfSecret } from '../../../constraints/secret-text';
+import { exposedSecret } from '../../../constraints/secret';
 import { Rule, unresolved } from '../../../engine';
 import { MEMORYDB_USER, USER } from '../../../model/resource-types';
 import { passwordsOf } from '../../../model/users/user';
@@ -23,7 +23,7 @@ export const userPasswordNotPlaintext: Rule = {
       const path = `${section.path}/Passwords`;
       const places = isUnknown(passwords) ? [{ path, received: passwords }] : passwords.map((received, index) => ({ path: `${path}/${index}`, received }));
       return places.flatMap((place) => {
-        const problem = problemOfSecret(typeof place.received === 'number' ? String(place.received) : place.received, 'password');
+        const problem = exposedSecret(typeof place.received === 'number' ? String(place.received) : place.received, 'password');
         return problem ? [{ ...place, ...problem }] : [];
       });
     });

@@ -1,10 +1,10 @@
 import { Rule, unresolved, violation } from '../../../engine';
 import { DEFAULT_USER, VALKEY } from '../../../facts';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { USER_GROUP } from '../../../model/resource-types';
 import { accessStringOf, isActive } from '../../../model/users/access-string';
 import { Member, membersOf } from '../../../model/users/members';
-import { mayBe, withOpenPieces } from '../../../model/users/open-text';
+import { mayEqual, withUnknownPieces } from '../../../model/users/partly-known-text';
 import { engineOfUser } from '../../../model/users/user';
 import { isUnknown, Maybe, Unknown } from '../../../template';
 
@@ -54,11 +54,11 @@ function standingOf(member: Member): Standing {
   const name = 'with the id default, which the service makes in every account,';
   if (typeof id === 'string' && id.toLowerCase() === DEFAULT_USER) return { ...member, name, isDefault: true, active: true };
   const unknown = isUnknown(id) ? id : new Unknown(`the user '${String(id)}', which is not in the template`);
-  return { ...member, name, isDefault: isSurelyThere(id) || isUnknown(id) ? unknown : false, active: unknown };
+  return { ...member, name, isDefault: isPresent(id) || isUnknown(id) ? unknown : false, active: unknown };
 }
 
 /** Whether a name is the one in question. It counts as it is written. */
 function isCalledDefault(name: Maybe<string>): boolean | Unknown {
   if (!isUnknown(name)) return name === DEFAULT_USER;
-  return !name.parameter?.unlike.has(DEFAULT_USER) && mayBe(withOpenPieces(name.text), DEFAULT_USER) && name;
+  return !name.parameter?.unlike.has(DEFAULT_USER) && mayEqual(withUnknownPieces(name.text), DEFAULT_USER) && name;
 }

@@ -1,4 +1,4 @@
-import { unlike } from '../../../constraints/text';
+import { notMatching } from '../../../constraints/text-form';
 import type { Rule } from '../../../engine';
 import { USER_GROUP_ID_PATTERN } from '../../../facts';
 import { USER_GROUP } from '../../../model/resource-types';
@@ -13,5 +13,5 @@ export const userGroupIdFormat: Rule = {
   reason: 'The service refuses other ids.',
   fix: "Set UserGroupId: 'app-users', or another id of that form.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_UserGroup.html',
-  check: (userGroup) => unlike(userGroup, 'UserGroupId', USER_GROUP_ID_PATTERN),
+  check: (userGroup) => notMatching(userGroup, 'UserGroupId', USER_GROUP_ID_PATTERN),
 };

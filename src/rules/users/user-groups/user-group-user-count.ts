@@ -1,6 +1,6 @@
 import { Rule, violation } from '../../../engine';
 import { USER_GROUP_LIMITS } from '../../../facts';
-import { isSurelyThere } from '../../../model/presence';
+import { isPresent } from '../../../model/presence';
 import { USER_GROUP } from '../../../model/resource-types';
 
 export const userGroupUserCount: Rule = {
@@ -17,7 +17,7 @@ export const userGroupUserCount: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
   check(userGroup) {
     const ids = userGroup.list('UserIds');
-    const count = Array.isArray(ids) ? ids.filter(isSurelyThere).length : 0;
+    const count = Array.isArray(ids) ? ids.filter(isPresent).length : 0;
     return count > USER_GROUP_LIMITS.users ? violation(userGroup, 'UserIds', `The list has ${count} users.`) : undefined;
   },
 };

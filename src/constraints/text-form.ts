@@ -16,7 +16,7 @@ export function longerThan(section: Section, name: string, max: number): Problem
 }
 
 /** The problem with a text of another form than the one that the service takes. */
-export function unlike(section: Section, name: string, pattern: RegExp): Problem | undefined {
+export function notMatching(section: Section, name: string, pattern: RegExp): Problem | undefined {
   const text = section.text(name);
   return text === undefined || isUnknown(text) || pattern.test(text) ? undefined : violation(section, name);
 }

@@ -12,7 +12,7 @@ export interface EngineOfCache {
 }
 
 /** The problem with a parameter group that surely is of another family than the engine and the version of the cache. */
-export function problemOfFamily(cache: TemplateResource, { engine, name, version, family: expected }: EngineOfCache): Problem | undefined {
+export function inOtherFamily(cache: TemplateResource, { engine, name, version, family: expected }: EngineOfCache): Problem | undefined {
   const family = familyOf(cache);
   // Where the service picks the version, only the engine is certain.
   if (family === undefined || (expected === undefined ? family.startsWith(engine) : family === expected)) return undefined;

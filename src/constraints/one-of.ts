@@ -6,7 +6,7 @@ import type { Section } from '../template';
  *
  * @param ignoreCase whether the text counts in upper case, too: the ElastiCache and MemoryDB APIs take engines so
  */
-export function noneOf(section: Section, name: string, values: readonly string[], ignoreCase = false): Problem[] {
+export function notOneOf(section: Section, name: string, values: readonly string[], ignoreCase = false): Problem[] {
   const value = section.text(name);
   if (typeof value !== 'string' || values.includes(ignoreCase ? value.toLowerCase() : value)) return [];
   return [violation(section, name, `${name} takes ${values.join(', ')}.`)];

@@ -24,7 +24,7 @@ export function readableSecret(value: unknown): string | undefined {
  * @param secret the value as it was read from the template
  * @param noun what the secret is called
  */
-export function problemOfSecret(secret: unknown, noun: string): { readonly detail: string } | { readonly unresolved: string } | undefined {
+export function exposedSecret(secret: unknown, noun: string): { readonly detail: string } | { readonly unresolved: string } | undefined {
   if (secret === undefined || secret === '') return undefined;
   if (!isUnknown(secret)) return typeof secret === 'string' && isSecretReference(secret) ? undefined : { detail: `The template holds the ${noun}.` };
   const { text, parameter } = secret;
