@@ -5,11 +5,15 @@ const FLOOR = { lines: 90, branches: 75 };
 
 /** The tasks behind `npm run quickstart`, `npm cit` and the benchmarks. */
 export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
-  project.preCompileTask.exec('node build-tools/rule-catalogue.js');
+  const generate = project.addTask('generate', {
+    description: 'Writes the catalogue and the ids of the rules, RULES.md and docs/constraints.md from src/rules',
+    exec: 'node build-tools/generate.js',
+    receiveArgs: true,
+  });
+  project.preCompileTask.spawn(generate);
   project.compileTask.exec('node build-tools/lazy-index.js');
   project.compileTask.exec('node build-tools/copy-programs.js');
   project.compileTask.exec('node build-tools/bundle-rules.js');
-  project.postCompileTask.exec('node build-tools/rules-docs.js');
   // Node 20 is the floor that the library promises; the banner of jsii about it is nothing that a contributor can act on.
   project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
@@ -21,7 +25,9 @@ export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
     description: 'Everything that a contribution must pass and that needs Node only',
   });
   verify.exec('node build-tools/tree-state.js remember');
-  for (const task of [project.defaultTask!, project.compileTask, project.postCompileTask, project.testTask]) verify.spawn(task);
+  for (const task of [project.defaultTask!, project.preCompileTask, project.compileTask, project.postCompileTask, project.testTask]) {
+    verify.spawn(task);
+  }
   verify.exec('node build-tools/tree-state.js compare');
   verify.exec('node build-tools/report-skipped.js');
 

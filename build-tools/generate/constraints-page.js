@@ -1,15 +1,16 @@
-// docs/constraints.md: each documented constraint, and the moment at which it is checked.
+// docs/constraints.md: each documented constraint, and when it is checked.
 const { anchor, escape, table } = require('./markdown');
 const { byType, covered, finalTemplateOnly, notChecked, relaxed, withoutRule } = require('./constraints.json');
+const { rulesIn } = require('./sections');
 
 const HEAD = ['Constraint', 'Rule', 'Moment', 'Source', 'Another way, or overruling'];
 
 function constraintsPage(sections, pack) {
-  const rules = new Map(sections.flatMap((section) => section.rules).map((rule) => [rule.id, rule]));
+  const rules = new Map(rulesIn(sections).map((rule) => [rule.id, rule]));
   demandKnown(rules);
   return `${[
     introduction(pack),
-    ...sections.map((section, index) => sectionText(section, sections[index - 1], rules, pack)),
+    ...sections.map((section) => sectionText(section, rules, pack)),
     `## Kept by the constructs, without a rule\n\n${table(['Constraint', 'Moment', 'Source', 'Instead'], withoutRule.map((entry) => [
       escape(entry.constraint), entry.moments.join(', '), source(entry.source), entry.instead,
     ]))}`,
@@ -22,7 +23,7 @@ function constraintsPage(sections, pack) {
 function introduction(pack) {
   return `# Constraints, and when they are checked
 
-<!-- Generated from src/rules and build-tools/rules-docs/constraints.json by build-tools/rules-docs.js. Do not edit. -->
+<!-- Generated from src/rules and build-tools/generate/constraints.json by build-tools/generate.js. Do not edit. -->
 
 What AWS and Redis document about caches and what goes with them, as far as it can be decided before a deployment. The ids are those of
 [the rules](../RULES.md), without \`${pack}-\` in front.
@@ -42,18 +43,21 @@ validation report: \`Validations.of(scope).acknowledge({ id: '${pack}::${pack}-<
 a construct; the policy pack takes an acknowledgement for resources that are not made by this library.`;
 }
 
-function sectionText({ type, heading, rules: own }, previous, rules, pack) {
-  const rows = own.flatMap((rule) => [
+function sectionText({ heading, subjects }, rules, pack) {
+  return [
+    `## ${heading}`,
+    ...subjects.map((subject) => `### ${subject.heading}\n\n${table(HEAD, subject.rules.flatMap((rule) => rowsOf(rule, rules, pack)))}`),
+  ].join('\n\n');
+}
+
+/** The row of a rule, and those of the constraints that it covers as well. */
+function rowsOf(rule, rules, pack) {
+  return [
     rowOf(rule.requirement, [rule], rule.documentation, pack),
     ...covered.filter((entry) => entry.rules[0] === rule.id).map((entry) => (
       rowOf(entry.constraint, entry.rules.map((id) => rules.get(id)), entry.source, pack)
     )),
-  ]);
-  return [
-    ...(previous?.type === type ? [] : [`## ${type}`]),
-    ...(heading === undefined ? [] : [`### ${heading}`]),
-    table(HEAD, rows),
-  ].join('\n\n');
+  ];
 }
 
 function rowOf(constraint, rules, page, pack) {
@@ -91,7 +95,7 @@ function source(page) {
   return `[${page.replace(/\/$/, '').split('/').pop().replace(/\.html$/, '')}](${page})`;
 }
 
-/** A rule that was renamed or removed must not stay behind in the data. */
+/** Every rule that constraints.json names must exist. */
 function demandKnown(rules) {
   const named = [...byType, ...relaxed, ...covered].flatMap((entry) => entry.rules).concat(finalTemplateOnly.rules);
   const unknown = named.filter((id) => !rules.has(id));

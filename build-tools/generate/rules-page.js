@@ -1,5 +1,6 @@
-// RULES.md: every rule with what it demands, why, and what to do.
+// RULES.md: every rule with its requirement, reason and fix.
 const { anchor, code, escape } = require('./markdown');
+const { rulesIn } = require('./sections');
 
 const FRAMEWORKS = [
   ['nist80053r5', 'NIST SP 800-53 Rev. 5'],
@@ -13,11 +14,11 @@ const FRAMEWORKS = [
 const EXAMPLES = { security: 'ReplicationGroupEncryptionAtRest', limit: 'ReplicationGroupSnapshotRetentionRange' };
 
 function rulesPage(sections, pack) {
-  const rules = sections.flatMap((section) => section.rules);
+  const rules = rulesIn(sections);
   return `${[
     introduction(rules, pack),
     contents(sections, pack),
-    ...sections.map((section, index) => sectionText(section, sections[index - 1], pack)),
+    ...sections.map((section) => sectionText(section, pack)),
   ].join('\n\n')}\n`;
 }
 
@@ -31,7 +32,7 @@ function introduction(rules, pack) {
   }
   return `# Rules
 
-<!-- Generated from src/rules by build-tools/rules-docs.js. Do not edit. -->
+<!-- Generated from src/rules by build-tools/generate.js. Do not edit. -->
 
 The catalogue has ${rules.length} rules: ${ofKind('security')} about security, ${ofKind('practice')} about good practice and ${ofKind('limit')} about limits of the service; ${errors} are errors
 and ${rules.length - errors} are warnings, of which ${optional} are off unless somebody asks for them.
@@ -125,15 +126,13 @@ Security rules cannot be overruled in a construct. The one way around is a migra
 }
 
 function contents(sections, pack) {
-  const lines = sections.flatMap(({ type, heading, rules }, index) => {
-    const depth = heading === undefined ? 0 : 1;
-    const isFirst = sections[index - 1]?.type !== type;
-    return [
-      ...(isFirst ? [`- [${type}](${anchor(type)})`] : []),
-      ...(heading === undefined ? [] : [`  - [${heading}](${anchor(heading)})`]),
-      ...rules.map((rule) => `${'  '.repeat(depth + 1)}- [${rule.id}](${anchor(`${pack}-${rule.id}`)})${remarkOn(rule)}`),
-    ];
-  });
+  const lines = sections.flatMap(({ heading, subjects }) => [
+    `- [${heading}](${anchor(heading)})`,
+    ...subjects.flatMap((subject) => [
+      `  - [${subject.heading}](${anchor(subject.heading)})`,
+      ...subject.rules.map((rule) => `    - [${rule.id}](${anchor(`${pack}-${rule.id}`)})${remarkOn(rule)}`),
+    ]),
+  ]);
   return `## Contents\n\n${lines.join('\n')}`;
 }
 
@@ -142,19 +141,18 @@ function remarkOn({ level, optional }) {
   return level === 'warning' ? ' (warning)' : '';
 }
 
-function sectionText({ type, heading, rules }, previous, pack) {
+function sectionText({ heading, subjects }, pack) {
   return [
-    ...(previous?.type === type ? [] : [`## ${type}`]),
-    ...(heading === undefined ? [] : [`### ${heading}`]),
-    ...rules.map((rule) => ruleText(rule, heading === undefined ? '###' : '####', pack)),
+    `## ${heading}`,
+    ...subjects.map((subject) => [`### ${subject.heading}`, ...subject.rules.map((rule) => ruleText(rule, pack))].join('\n\n')),
   ].join('\n\n');
 }
 
-function ruleText(rule, mark, pack) {
+function ruleText(rule, pack) {
   const { id, level, kind, resourceTypes, requirement, reason, fix, documentation, disputed, optional, controls = {}, covers = [] } = rule;
   const evidence = FRAMEWORKS.filter(([key]) => controls[key]).map(([key, name]) => `${name}: ${controls[key].join(', ')}`);
   return [
-    `${mark} ${pack}-${id}`,
+    `#### ${pack}-${id}`,
     '',
     `${escape(requirement)}`,
     '',

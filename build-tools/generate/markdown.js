@@ -1,17 +1,17 @@
-// Markdown, as far as the generated pages need it.
+// The Markdown that the generated pages need.
 
-/** Text that shows as it is written: in a paragraph, in a list and in a cell of a table. */
+/** Escapes text for a paragraph, a list or a cell of a table. */
 function escape(text) {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*|]/g, '\\$&')
-    // Inside a word an underscore is no emphasis.
+    // An underscore inside a word is not emphasis.
     .replace(/(?<!\w)_|_(?!\w)/g, '\\_')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;');
 }
 
-/** Code in a line of text. A bar would end the cell of a table, so that there is none in code. */
+/** Code in a line of text. It cannot hold a bar, which would end the cell of a table. */
 function code(text) {
   if (/[`|\n]/.test(text)) throw new Error(`cannot be shown as code: ${text}`);
   return `\`${text}\``;
