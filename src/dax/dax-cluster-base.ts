@@ -9,7 +9,7 @@ import type { DaxEndpoint } from './dax-endpoint';
 const NAMESPACE = 'AWS/DAX';
 
 /**
- * What imported clusters and those of this app have in common.
+ * Common base class of imported DAX clusters and those created in this app.
  *
  * @internal
  */
@@ -20,16 +20,18 @@ export abstract class DaxClusterBase extends Resource implements IEncryptedDaxCl
   public abstract readonly connections: ec2.Connections;
   public abstract readonly grants: DaxClusterGrants;
 
-  /** A reference that every construct takes which asks for a DAX cluster. */
+  /** A reference to the cluster, accepted by all constructs that take a DAX cluster. */
   public get clusterRef(): dax.ClusterReference {
     return { clusterName: this.clusterName, clusterArn: this.clusterArn };
   }
 
   /**
-   * A metric of the whole cluster. DAX sends a metric only while it is not zero: missing data is no sign of trouble.
+   * Return the given metric of the whole cluster.
    *
-   * @param metricName the name in the namespace `AWS/DAX`
-   * @param options what differs from the average over five minutes
+   * DAX publishes a metric only while it is not zero, so missing data does not indicate a problem.
+   *
+   * @param metricName the name of the metric in the namespace `AWS/DAX`
+   * @param options properties of the metric; the default is the average over 5 minutes
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/dax-metrics-dimensions-dax.html
    */
   public metric(metricName: string, options: cloudwatch.MetricOptions = {}): cloudwatch.Metric {
@@ -37,82 +39,148 @@ export abstract class DaxClusterBase extends Resource implements IEncryptedDaxCl
   }
 
   /**
-   * A metric of one node of the cluster.
+   * Return the given metric of one node.
    *
-   * @param nodeId the id of the node, as the console shows it
-   * @param metricName the name in the namespace `AWS/DAX`
-   * @param options what differs from the average over five minutes
+   * @param nodeId the id of the node, as shown in the console
+   * @param metricName the name of the metric in the namespace `AWS/DAX`
+   * @param options properties of the metric; the default is the average over 5 minutes
    */
   public metricOfNode(nodeId: string, metricName: string, options: cloudwatch.MetricOptions = {}): cloudwatch.Metric {
     return new cloudwatch.Metric({ namespace: NAMESPACE, metricName, dimensionsMap: { ClusterId: this.clusterName, NodeId: nodeId }, ...options });
   }
 
-  /** How busy the nodes are, in percent. `Maximum` gives the busiest node. */
+  /**
+   * The CPU utilization of the nodes, in percent.
+   *
+   * The `Maximum` statistic is the value of the busiest node.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricCpuUtilization(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('CPUUtilization', options);
   }
 
-  /** How much of the memory for cached data is used, in percent. `Maximum` gives the fullest node. */
+  /**
+   * The used share of the cache memory, in percent.
+   *
+   * The `Maximum` statistic is the value of the fullest node.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricCacheMemoryUtilization(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('CacheMemoryUtilization', options);
   }
 
-  /** How many bytes were dropped for want of memory. */
+  /**
+   * The amount of data that was evicted because memory was full, in bytes.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricEvictedSize(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('EvictedSize', { statistic: 'Sum', ...options });
   }
 
-  /** The number of client connections of a node. `Maximum` gives the node with most. */
+  /**
+   * The number of client connections of a node.
+   *
+   * The `Maximum` statistic is the value of the node with the most connections.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricClientConnections(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('ClientConnections', options);
   }
 
-  /** The number of requests. */
+  /**
+   * The number of requests.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricTotalRequestCount(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('TotalRequestCount', { statistic: 'Sum', ...options });
   }
 
-  /** The number of requests that DAX itself refused because it was too busy. Those that DynamoDB refused are not among them. */
+  /**
+   * The number of requests that DAX itself throttled because it was too busy.
+   *
+   * Requests that DynamoDB throttled are not included.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricThrottledRequestCount(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('ThrottledRequestCount', { statistic: 'Sum', ...options });
   }
 
-  /** The number of requests that failed through the client's fault, refused ones included. */
+  /**
+   * The number of requests that failed with a client error, including throttled requests.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricErrorRequestCount(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('ErrorRequestCount', { statistic: 'Sum', ...options });
   }
 
-  /** The number of requests that failed inside DAX. */
+  /**
+   * The number of requests that failed with an internal error of DAX.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricFaultRequestCount(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('FaultRequestCount', { statistic: 'Sum', ...options });
   }
 
-  /** The number of requests that failed, for whatever reason. */
+  /**
+   * The number of requests that failed for any reason.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricFailedRequestCount(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('FailedRequestCount', { statistic: 'Sum', ...options });
   }
 
-  /** The number of items that were in the cache. */
+  /**
+   * The number of requested items that were found in the item cache.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricItemCacheHits(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('ItemCacheHits', { statistic: 'Sum', ...options });
   }
 
-  /** The number of items that had to be fetched from DynamoDB. */
+  /**
+   * The number of requested items that DAX had to read from DynamoDB.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricItemCacheMisses(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('ItemCacheMisses', { statistic: 'Sum', ...options });
   }
 
-  /** The number of queries whose result was in the cache. */
+  /**
+   * The number of queries whose result was found in the query cache.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricQueryCacheHits(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('QueryCacheHits', { statistic: 'Sum', ...options });
   }
 
-  /** The number of queries that had to be put to DynamoDB. */
+  /**
+   * The number of queries that DAX had to send to DynamoDB.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricQueryCacheMisses(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('QueryCacheMisses', { statistic: 'Sum', ...options });
   }
 
-  /** The CPU credits that are left to a node of a burstable type. `Minimum` gives the node with fewest. */
+  /**
+   * The CPU credit balance of the nodes, for burstable node types.
+   *
+   * The `Minimum` statistic is the value of the node with the fewest credits.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricCpuCreditBalance(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('CPUCreditBalance', options);
   }

@@ -3,16 +3,18 @@ import type { IEncryptedDaxCluster } from './dax-cluster';
 import { CLIENT_READ_ACTIONS, CLIENT_WRITE_ACTIONS } from './perms';
 
 /**
- * Permissions on the data behind a DAX cluster. The network is another matter: see `connections`.
+ * Permissions to access data through a DAX cluster.
  *
- * **Whoever may use the cluster has what its role has**, on all of its tables: DAX tells clients apart by action and not by table.
- * Clients that must not see each other's tables need a cluster each.
+ * **Every client can access all tables of the cluster, with the permissions of the cluster's role.** DAX authorizes clients
+ * by action, not by table. Use separate clusters for clients that must not access each other's tables.
+ *
+ * Network access is separate: see `connections`.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.access-control.html
  */
 export class DaxClusterGrants {
   /**
-   * The permissions on a cluster.
+   * Creates the grants of a cluster.
    *
    * @internal
    */
@@ -23,27 +25,29 @@ export class DaxClusterGrants {
   private constructor(private readonly cluster: IEncryptedDaxCluster) {}
 
   /**
-   * Lets an identity read through the cluster.
+   * Allow the grantee to read through the cluster.
    *
-   * @param grantee the identity
+   * @param grantee the identity to grant the permission to
    */
   public read(grantee: iam.IGrantable): iam.Grant {
     return this.grant(grantee, CLIENT_READ_ACTIONS);
   }
 
   /**
-   * Lets an identity write through the cluster. A transaction that checks a condition reads as well: `readWrite`.
+   * Allow the grantee to write through the cluster.
    *
-   * @param grantee the identity
+   * Transactions with condition checks also read: use `readWrite` for them.
+   *
+   * @param grantee the identity to grant the permission to
    */
   public write(grantee: iam.IGrantable): iam.Grant {
     return this.grant(grantee, CLIENT_WRITE_ACTIONS);
   }
 
   /**
-   * Lets an identity read and write through the cluster.
+   * Allow the grantee to read and write through the cluster.
    *
-   * @param grantee the identity
+   * @param grantee the identity to grant the permission to
    */
   public readWrite(grantee: iam.IGrantable): iam.Grant {
     return this.grant(grantee, [...CLIENT_READ_ACTIONS, ...CLIENT_WRITE_ACTIONS]);

@@ -5,16 +5,16 @@ import type { EncryptedDaxClusterProps } from './dax-cluster-props';
 import { DAX_DEFAULT_PARAMETER_GROUP, DAX_PARAMETERS } from '../facts';
 import { l1Of } from '../private/l1-of';
 
-/** A resource that goes with the cluster. */
+/** A resource that the cluster refers to by name. */
 export interface Part {
   readonly name: string;
-  /** The L1, where this construct makes it. */
+  /** The L1, if this construct created it. */
   readonly resource?: CfnResource;
-  /** L1s that somebody else makes. */
+  /** L1s that were created elsewhere in the app. */
   readonly context?: CfnResource[];
 }
 
-/** The subnet group: the one that was given, or one of private subnets. */
+/** The given subnet group, or a new one for the selected subnets. */
 export function subnetGroup(scope: Construct, props: EncryptedDaxClusterProps): Part {
   if (props.subnetGroup) return { name: props.subnetGroup.subnetGroupRef.subnetGroupName, context: l1Of(props.subnetGroup) };
   const { subnets, subnetIds } = props.vpc.selectSubnets(props.vpcSubnets);
@@ -22,13 +22,13 @@ export function subnetGroup(scope: Construct, props: EncryptedDaxClusterProps): 
   return { name: resource.ref, resource, context: subnets.flatMap((subnet) => l1Of(subnet)) };
 }
 
-/** The parameter group: one with the times to live that were given, or the service's own. */
+/** A new parameter group with the given TTLs, or else the default one of the service. */
 export function parameterGroup(scope: Construct, { itemTtl, queryTtl }: EncryptedDaxClusterProps): Part {
-  // Named all the same: taking a parameter group out of a template would leave the cluster with the one that it has.
+  // Set explicitly: if the property disappeared from a template, the cluster would keep its parameter group.
   if (itemTtl === undefined && queryTtl === undefined) return { name: DAX_DEFAULT_PARAMETER_GROUP };
   const values = { ...millis(DAX_PARAMETERS.itemTtl, itemTtl), ...millis(DAX_PARAMETERS.queryTtl, queryTtl) };
   const resource = new dax.CfnParameterGroup(scope, 'ParameterGroup', {
-    // The service refuses to change a group that is in use. A new description makes a new group, to which the cluster is moved in place.
+    // The service rejects changes of a parameter group in use. A new description replaces it and updates the cluster in place.
     description: `${Object.entries(values).map((entry) => entry.join(' ')).join(', ')} of ${scope.node.path}`,
     parameterNameValues: values,
   });

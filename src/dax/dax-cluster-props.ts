@@ -9,73 +9,94 @@ import type { CacheNetworkType } from '../elasticache';
 import type { WeeklyWindow } from '../schedule';
 
 /**
- * Options of `EncryptedDaxCluster`. There is none that switches encryption off: it is always on, at rest and in transit. There
- * is none for a key either: DAX encrypts with a key that AWS manages, and takes no other.
+ * Options of `EncryptedDaxCluster`.
+ *
+ * Encryption at rest and in transit is always on. No option disables it. There is also no option for a key: DAX uses an AWS
+ * managed key and does not support customer managed keys.
  */
 export interface EncryptedDaxClusterProps {
-  /** The VPC that the nodes live in. Changing it replaces the cluster. */
+  /**
+   * The VPC of the nodes.
+   *
+   * Changing it replaces the cluster.
+   */
   readonly vpc: ec2.IVpc;
 
   /**
-   * The tables that clients use through the cluster. A table that is given as it is can be read and written;
-   * `DaxTable.readOnly(table)` makes it one that can only be read. The cluster gets a role with the least that this takes,
-   * on exactly these tables and their indexes, and on the keys that they are encrypted with.
+   * The tables that clients access through the cluster.
    *
-   * The tables have to be in the account and Region of the cluster. Changing them changes the role, in place.
+   * A table passed directly can be read and written. Use `DaxTable.readOnly(table)` for read-only access. The cluster gets a
+   * role with the minimum permissions for this, on exactly these tables, their indexes and their encryption keys.
    *
-   * @default - none: `role` says what the cluster may use
+   * Tables in another account or Region are refused. Changing the tables updates the role in place.
+   *
+   * @default - none; `role` is required and determines the tables
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.access-control.html
    */
   readonly tables?: dynamodb.ITableRef[];
 
   /**
-   * The role that the cluster uses tables with, instead of one that is made for `tables`. It has to trust `dax.amazonaws.com`,
-   * and nothing is added to it. Changing it replaces the cluster.
+   * An existing role with which the cluster accesses its tables, instead of `tables`.
    *
-   * @default - a role is made for `tables`
+   * The role must trust `dax.amazonaws.com`. The construct does not add permissions to it. Changing it replaces the cluster.
+   *
+   * @default - a role is created for `tables`
+   * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.access-control.html
    */
   readonly role?: iam.IRole;
 
   /**
    * The subnets of the nodes. Public subnets are refused.
    *
-   * @default - the private subnets with egress; the isolated ones if there are none
+   * @default - the private subnets with egress, or the isolated subnets if there are none
    */
   readonly vpcSubnets?: ec2.SubnetSelection;
 
   /**
-   * A subnet group that exists, instead of one made from `vpcSubnets`. Changing it replaces the cluster.
+   * An existing subnet group, instead of `vpcSubnets`.
    *
-   * @default - a subnet group is made from `vpcSubnets`
+   * Changing it replaces the cluster.
+   *
+   * @default - a subnet group is created for `vpcSubnets`
    */
   readonly subnetGroup?: dax.ISubnetGroupRef;
 
   /**
-   * The security groups of the nodes; at least one, as DAX takes that of the VPC for all otherwise.
+   * The security groups of the nodes.
    *
-   * @default - one security group without any rule: open it with `connections`
+   * An empty list is refused, because DAX would use the default security group of the VPC.
+   *
+   * @default - a security group without rules; use `connections` to allow access
    */
   readonly securityGroups?: ec2.ISecurityGroup[];
 
   /**
-   * The addresses of the nodes. Changing it replaces the cluster.
+   * The IP address types of the nodes.
    *
-   * @default - as the subnets are
+   * Changing it replaces the cluster.
+   *
+   * @default - the service derives it from the subnets
    */
   readonly networkType?: CacheNetworkType;
 
   /**
-   * The type of every node. **Changing it replaces the cluster**: the new one starts empty, under another address. You pay for
-   * each node by the hour.
+   * The type of all nodes. Each node is billed by the hour.
    *
-   * @default DaxNodeType.R5_LARGE, the smallest that is not burstable and documented to encrypt; fixed for this major release of the library
+   * **Changing it replaces the cluster.** The new cluster starts empty and has a new endpoint.
+   *
+   * The default is the smallest type that is not burstable and is documented to support encryption at rest. It does not
+   * change within a major version of this library.
+   *
+   * @default DaxNodeType.R5_LARGE
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.sizing-guide.html
    */
   readonly nodeType?: DaxNodeType;
 
   /**
-   * The number of nodes, from 1 to 11: a primary and its replicas. Every node holds the same data, so that more of them answer more
-   * reads and survive more losses. Fewer than three warn. It changes in place.
+   * The replication factor: the number of nodes, from 1 to 11, including the primary.
+   *
+   * Every node holds the same data. More nodes increase read throughput and availability. Fewer than three nodes cause a
+   * warning. Changes are applied in place.
    *
    * @default 3
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/dax-cluster-sizing.html
@@ -83,26 +104,30 @@ export interface EncryptedDaxClusterProps {
   readonly replicationFactor?: number;
 
   /**
-   * The Availability Zones of the nodes: as many as there are nodes, each one that a subnet is in. A zone may be named more than
-   * once. They change in place.
+   * The Availability Zones of the nodes, one entry per node. An Availability Zone can occur more than once.
    *
-   * @default - DAX spreads the nodes over the zones of the subnets
+   * Availability Zones without one of the selected subnets are refused. Changes are applied in place.
+   *
+   * @default - DAX spreads the nodes over the Availability Zones of the subnets
    */
   readonly availabilityZones?: string[];
 
   /**
-   * How long an item stays in the cache that `GetItem` and `BatchGetItem` are answered from, to the millisecond. With 0 items never
-   * expire: what others write to the table directly is not seen until the item is pushed out.
+   * The time to live (TTL) of the item cache, which serves `GetItem` and `BatchGetItem`. The resolution is one millisecond.
    *
-   * @default - 5 minutes
+   * With 0, items never expire: data written directly to the table stays invisible until the item is evicted.
+   *
+   * @default - 5 minutes, the default of the service
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.cluster-management.html
    */
   readonly itemTtl?: Duration;
 
   /**
-   * How long a result stays in the cache that `Query` and `Scan` are answered from, to the millisecond. With 0 results are not kept.
+   * The time to live (TTL) of the query cache, which serves `Query` and `Scan`. The resolution is one millisecond.
    *
-   * @default - 5 minutes
+   * With 0, results are not cached.
+   *
+   * @default - 5 minutes, the default of the service
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.cluster-management.html
    */
   readonly queryTtl?: Duration;
@@ -110,32 +135,33 @@ export interface EncryptedDaxClusterProps {
   /**
    * The weekly window for patches, in UTC.
    *
-   * @default - the service picks one
+   * @default - the service chooses a window
    */
   readonly maintenanceWindow?: WeeklyWindow;
 
   /**
-   * A topic that hears about failovers, scaling and maintenance.
+   * The topic for notifications about failover, scaling and maintenance.
    *
    * @default - no notifications
    */
   readonly notificationTopic?: sns.ITopicRef;
 
   /**
-   * The name of the cluster: 1 to 20 lower-case letters, digits and single hyphens, a letter first, without `sudo` or `grep` in it.
-   * Changing it replaces the cluster.
+   * The name of the cluster: 1 to 20 lower-case letters, digits and single hyphens, starting with a letter.
    *
-   * With a name of your own, a change that replaces the cluster fails unless the name changes too. The name is
-   * **public**: it is in the certificate of the endpoint, and certificates are logged for everybody to see.
+   * Names that contain `sudo` or `grep` are refused. Changing the name replaces the cluster.
    *
-   * @default - CloudFormation makes one
+   * With an explicit name, any other change that replaces the cluster fails unless you also change the name. The name is
+   * **public**: it is part of the endpoint's certificate, and certificates are recorded in public logs.
+   *
+   * @default - CloudFormation generates a name
    */
   readonly clusterName?: string;
 
   /**
-   * What the cluster is for.
+   * The description of the cluster.
    *
-   * @default - the path of the construct
+   * @default - the path of the construct, followed by `(encrypted)`
    */
   readonly description?: string;
 }

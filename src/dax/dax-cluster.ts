@@ -21,53 +21,57 @@ export interface IEncryptedDaxCluster extends IResource, ec2.IConnectable, dax.I
    */
   readonly clusterArn: string;
 
-  /** Where clients find the nodes. An error for an imported cluster that was given none. */
+  /**
+   * The discovery endpoint, through which clients find the nodes.
+   *
+   * Reading this property throws an error if the cluster was imported without the endpoint.
+   */
   readonly discoveryEndpoint: DaxEndpoint;
 
-  /** Permissions for those who read and write through the cluster. */
+  /** Permissions to read and write through the cluster. */
   readonly grants: DaxClusterGrants;
 
   /**
-   * A metric of the whole cluster.
+   * Return the given metric of the whole cluster.
    *
-   * @param metricName the name in the namespace `AWS/DAX`
-   * @param options what differs from the average over five minutes
+   * @param metricName the name of the metric in the namespace `AWS/DAX`
+   * @param options properties of the metric; the default is the average over 5 minutes
    */
   metric(metricName: string, options?: cloudwatch.MetricOptions): cloudwatch.Metric;
 
   /**
-   * A metric of one node of the cluster.
+   * Return the given metric of one node.
    *
-   * @param nodeId the id of the node, as the console shows it
-   * @param metricName the name in the namespace `AWS/DAX`
-   * @param options what differs from the average over five minutes
+   * @param nodeId the id of the node, as shown in the console
+   * @param metricName the name of the metric in the namespace `AWS/DAX`
+   * @param options properties of the metric; the default is the average over 5 minutes
    */
   metricOfNode(nodeId: string, metricName: string, options?: cloudwatch.MetricOptions): cloudwatch.Metric;
 }
 
-/** What is known of a DAX cluster that this app does not make. */
+/** Attributes of an existing DAX cluster, for importing it. */
 export interface DaxClusterAttributes {
   /** The name of the cluster. */
   readonly clusterName: string;
 
   /**
-   * The host name of the discovery endpoint.
+   * The host name of the discovery endpoint, without scheme and port.
    *
-   * @default - asking for the endpoint is an error
+   * @default - reading `discoveryEndpoint` throws an error
    */
   readonly discoveryEndpointAddress?: string;
 
   /**
    * The port of the nodes.
    *
-   * @default 9111, the one that speaks TLS
+   * @default 9111
    */
   readonly port?: number;
 
   /**
    * The security groups of the nodes.
    *
-   * @default - `connections` opens nothing
+   * @default - none; `connections` cannot add any rules
    */
   readonly securityGroups?: ec2.ISecurityGroup[];
 }

@@ -1,29 +1,34 @@
 import { Fn } from 'aws-cdk-lib';
 
 /**
- * The place where DAX clients find the nodes of a cluster. It speaks TLS and nothing else; clients verify the certificate
- * against the host name.
+ * The discovery endpoint of a DAX cluster, through which clients find the nodes.
+ *
+ * It only accepts TLS connections. Clients verify the server certificate against the host name.
  */
 export class DaxEndpoint {
   /**
-   * @param socketAddress host name and port, as CloudFormation hands them out
+   * @param socketAddress the host name and port, separated by a colon
    */
   constructor(
-    /** `hostname:port`. Clients that take it without a scheme connect without TLS, and are refused: give them `url`. */
+    /**
+     * `hostname:port`. Pass `url` to DAX clients instead.
+     *
+     * Without a scheme, clients connect without TLS, and the cluster rejects the connection.
+     */
     public readonly socketAddress: string,
   ) {}
 
-  /** The host name. A token until the stack is deployed. */
+  /** The host name. A token if the cluster is created in this app. */
   public get hostname(): string {
     return Fn.select(0, Fn.split(':', this.socketAddress));
   }
 
-  /** The port. A token until the stack is deployed. */
+  /** The port, as a string. A token if the cluster is created in this app. */
   public get port(): string {
     return Fn.select(1, Fn.split(':', this.socketAddress));
   }
 
-  /** The URL that DAX clients take, with the scheme that stands for TLS: `daxs://hostname:port`. */
+  /** The URL for DAX clients, with the TLS scheme: `daxs://hostname:port`. */
   public get url(): string {
     return `daxs://${this.socketAddress}`;
   }

@@ -7,29 +7,32 @@ const DOCUMENTATION = 'https://docs.aws.amazon.com/amazondynamodb/latest/develop
 /**
  * The node type of a DAX cluster.
  *
- * The members are the types that encrypt at rest. The family R3 does not, so that it cannot be written down. T3 and T2 are
- * burstable: AWS calls them a choice for tests, for development and for moderate load with short peaks.
+ * The constants are the types that support encryption at rest. R3 does not support it and has no constant. T3 and T2 are
+ * burstable; AWS recommends them for tests, development and moderate load with short peaks.
+ *
+ * R7I: the AWS documentation available so far does not confirm that the family supports encryption at rest. If it did not, the
+ * service would reject the cluster; the cluster would never be unencrypted.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAXEncryptionAtRest.html
  */
 export class DaxNodeType {
-  /** `dax.r7i.large`. No page of AWS that could be read says that R7i encrypts at rest; if it did not, the service would refuse the cluster. */
+  /** `dax.r7i.large`. See the class documentation about R7I. */
   public static readonly R7I_LARGE = new DaxNodeType('dax.r7i.large');
-  /** `dax.r7i.xlarge`. No page of AWS that could be read says that R7i encrypts at rest; if it did not, the service would refuse the cluster. */
+  /** `dax.r7i.xlarge`. See the class documentation about R7I. */
   public static readonly R7I_XLARGE = new DaxNodeType('dax.r7i.xlarge');
-  /** `dax.r7i.2xlarge`. No page of AWS that could be read says that R7i encrypts at rest; if it did not, the service would refuse the cluster. */
+  /** `dax.r7i.2xlarge`. See the class documentation about R7I. */
   public static readonly R7I_2XLARGE = new DaxNodeType('dax.r7i.2xlarge');
-  /** `dax.r7i.4xlarge`. No page of AWS that could be read says that R7i encrypts at rest; if it did not, the service would refuse the cluster. */
+  /** `dax.r7i.4xlarge`. See the class documentation about R7I. */
   public static readonly R7I_4XLARGE = new DaxNodeType('dax.r7i.4xlarge');
-  /** `dax.r7i.8xlarge`. No page of AWS that could be read says that R7i encrypts at rest; if it did not, the service would refuse the cluster. */
+  /** `dax.r7i.8xlarge`. See the class documentation about R7I. */
   public static readonly R7I_8XLARGE = new DaxNodeType('dax.r7i.8xlarge');
-  /** `dax.r7i.12xlarge`. No page of AWS that could be read says that R7i encrypts at rest; if it did not, the service would refuse the cluster. */
+  /** `dax.r7i.12xlarge`. See the class documentation about R7I. */
   public static readonly R7I_12XLARGE = new DaxNodeType('dax.r7i.12xlarge');
-  /** `dax.r7i.16xlarge`. No page of AWS that could be read says that R7i encrypts at rest; if it did not, the service would refuse the cluster. */
+  /** `dax.r7i.16xlarge`. See the class documentation about R7I. */
   public static readonly R7I_16XLARGE = new DaxNodeType('dax.r7i.16xlarge');
-  /** `dax.r7i.24xlarge`. No page of AWS that could be read says that R7i encrypts at rest; if it did not, the service would refuse the cluster. */
+  /** `dax.r7i.24xlarge`. See the class documentation about R7I. */
   public static readonly R7I_24XLARGE = new DaxNodeType('dax.r7i.24xlarge');
-  /** `dax.r5.large`, the default of this major release of the library */
+  /** `dax.r5.large`, the default in this major version of the library */
   public static readonly R5_LARGE = new DaxNodeType('dax.r5.large');
   /** `dax.r5.xlarge` */
   public static readonly R5_XLARGE = new DaxNodeType('dax.r5.xlarge');
@@ -67,37 +70,37 @@ export class DaxNodeType {
   public static readonly T2_MEDIUM = new DaxNodeType('dax.t2.medium');
 
   /**
-   * A node type that this library has no member for.
+   * A node type without a constant in this class.
    *
-   * @param nodeType the name as the service writes it, `dax.r8g.large` for one
-   * @throws when the text does not have that form, and for a type that cannot be encrypted at rest
+   * @param nodeType the name of the node type, for example `dax.r8g.large`
+   * @throws if the string does not have the form `dax.<family>.<size>`, or the type does not support encryption at rest
    */
   public static of(nodeType: string): DaxNodeType {
     if (Token.isUnresolved(nodeType)) return new DaxNodeType(nodeType);
     if (!parseDaxNodeType(nodeType)) {
-      throw fail('DaxNodeTypeSyntax', `A node type is written as dax.<family>.<size>, such as 'dax.r5.large'; got '${nodeType}'. See ${DOCUMENTATION}`);
+      throw fail('DaxNodeTypeSyntax', `A node type must have the form dax.<family>.<size>, such as 'dax.r5.large'; got '${nodeType}'. See ${DOCUMENTATION}`);
     }
     const family = daxNodeFamilyOf(nodeType);
     if (family?.encryptionAtRest === 'no') {
-      throw fail('DaxNodeTypeNotEncryptable', `'${nodeType}' is of the family ${family.family.toUpperCase()}, which cannot be encrypted at rest. `
-        + `Use DaxNodeType.R5_LARGE or another member. See ${DOCUMENTATION}`);
+      throw fail('DaxNodeTypeNotEncryptable', `'${nodeType}' belongs to the family ${family.family.toUpperCase()}, which does not support encryption at rest. `
+        + `Use DaxNodeType.R5_LARGE or another constant of DaxNodeType. See ${DOCUMENTATION}`);
     }
     return new DaxNodeType(nodeType);
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
   protected readonly _kind: string = 'DaxNodeType';
 
   private constructor(
-    /** The name as CloudFormation takes it. */
+    /** The name in CloudFormation. */
     public readonly name: string,
   ) {}
 
-  /** Whether the CPU of such nodes is given by credits: more than a baseline for a while only, or for an extra charge. */
+  /** Whether nodes of this type are burstable: their CPU use above a baseline consumes credits. */
   public get burstable(): boolean {
     return daxNodeFamilyOf(this.name)?.burstable ?? false;
   }

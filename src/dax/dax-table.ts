@@ -5,34 +5,36 @@ import { IConstruct, IMixin, Node } from 'constructs';
 import { refuseUnknownOptions } from '../private/known-options';
 import { isKind } from '../private/option-types';
 
-/** What a cluster has to know of a table that it cannot find out by itself. */
+/** Properties of a table that the cluster needs and cannot determine from the table itself. */
 export interface DaxTableOptions {
   /**
    * The names of the indexes that clients query and scan through the cluster.
    *
-   * @default - all indexes of a table that this app makes; none of one that it does not make
+   * @default - all indexes of a table defined in this app; no indexes of an imported table
    */
   readonly indexNames?: string[];
 
   /**
-   * The customer managed key that the table is encrypted with.
+   * The customer managed key that encrypts the table.
    *
-   * @default - the key that the table says it has: `encryptionKey` of the construct
+   * @default - the `encryptionKey` of the table construct
    */
   readonly encryptionKey?: kms.IKey;
 }
 
 /**
- * A table, and what a DAX cluster may do with it. It stands wherever a table does in `tables` of a cluster:
+ * A table with the access that a DAX cluster has to it, for the option `tables` of the cluster.
  *
- * `tables: [orders, DaxTable.readOnly(catalogue)]`
+ * For example: `tables: [orders, DaxTable.readOnly(catalogue)]`
  */
 export class DaxTable implements dynamodb.ITableRef {
   /**
-   * A table that clients read and write through the cluster. A table that is given without saying so is one.
+   * A table that clients can read and write through the cluster.
    *
-   * @param table a table of this app or an imported one
-   * @param options indexes and key, where the table does not tell
+   * A table passed to the cluster directly has the same access.
+   *
+   * @param table a table of this app, or an imported table
+   * @param options indexes and encryption key, if they cannot be determined from the table
    */
   public static readWrite(table: dynamodb.ITableRef, options: DaxTableOptions = {}): DaxTable {
     refuseUnknownOptions('DaxTable.readWrite', options, OPTIONS);
@@ -40,11 +42,12 @@ export class DaxTable implements dynamodb.ITableRef {
   }
 
   /**
-   * A table that clients only read through the cluster. Whoever writes, writes to DynamoDB; the cluster serves what it has
-   * until it expires.
+   * A table that clients can only read through the cluster.
    *
-   * @param table a table of this app or an imported one
-   * @param options indexes and key, where the table does not tell
+   * Writes go directly to DynamoDB. The cluster serves cached data until it expires.
+   *
+   * @param table a table of this app, or an imported table
+   * @param options indexes and encryption key, if they cannot be determined from the table
    */
   public static readOnly(table: dynamodb.ITableRef, options: DaxTableOptions = {}): DaxTable {
     refuseUnknownOptions('DaxTable.readOnly', options, OPTIONS);
@@ -52,7 +55,7 @@ export class DaxTable implements dynamodb.ITableRef {
   }
 
   /**
-   * A table as it was given, whichever way.
+   * Converts an entry of the option `tables`.
    *
    * @internal
    */
@@ -61,14 +64,14 @@ export class DaxTable implements dynamodb.ITableRef {
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
   protected readonly _kind: string = 'DaxTable';
 
   /**
-   * What the user handed in.
+   * The underlying table construct.
    *
    * @internal
    */
@@ -92,27 +95,27 @@ export class DaxTable implements dynamodb.ITableRef {
     return this._table.node;
   }
 
-  /** The environment that the table is in. */
+  /** The account and Region of the table. */
   public get env(): ResourceEnvironment {
     return this._table.env;
   }
 
-  /** Name and ARN of the table. */
+  /** The name and ARN of the table. */
   public get tableRef(): dynamodb.TableReference {
     return this._table.tableRef;
   }
 
   /**
-   * Applies mixins to the table.
+   * Apply mixins to the table.
    *
-   * @param mixins the mixins
+   * @param mixins the mixins to apply
    */
   public with(...mixins: IMixin[]): IConstruct {
     return this._table.with(...mixins);
   }
 }
 
-/** By kind and not by class: an app may hold two copies of the library. */
+/** Checks the brand instead of the class, because an app can load two copies of this library. */
 function isDaxTable(table: dynamodb.ITableRef): table is DaxTable {
   return isKind('DaxTable')(table);
 }

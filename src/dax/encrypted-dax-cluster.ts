@@ -28,15 +28,17 @@ const CODE = 'EncryptedDaxClusterInvalid';
 const SUBJECT = 'EncryptedDaxCluster';
 
 /**
- * A DAX cluster, the cache in front of DynamoDB, that is encrypted at rest and in transit, lives in private subnets and may use
- * the tables that it is given and no others.
+ * An encrypted and private Amazon DynamoDB Accelerator (DAX) cluster, a cache in front of DynamoDB tables.
  *
- * With the defaults: three `dax.r5.large` nodes that DAX spreads over the zones of the private subnets, a role for exactly the tables
- * and their indexes, and a security group that nobody has been let through yet.
+ * Encryption at rest and in transit is always on. The nodes run in private subnets. The cluster can access exactly the given
+ * tables.
  *
- * Whatever the service documents as a limit is checked when the construct is made and once more at synthesis, over what
- * overrides and aspects made of it; all faults come in one error. A limit that the service has lifted is overruled by
- * acknowledging its id with a reason on the scope around the construct; what protects data has no way around.
+ * By default, the cluster has three `dax.r5.large` nodes spread over the Availability Zones of the private subnets, a role for
+ * the tables and their indexes, and a security group without ingress rules.
+ *
+ * The constructor checks the documented limits of the service. Synthesis checks them again, after overrides and aspects. One
+ * error lists all faults. If AWS has raised a limit for your account, acknowledge the rule with a reason on a scope around
+ * the construct. Rules that protect data cannot be acknowledged this way.
  *
  * @example
  *
@@ -52,15 +54,17 @@ const SUBJECT = 'EncryptedDaxCluster';
  */
 @propertyInjectable
 export class EncryptedDaxCluster extends DaxClusterBase {
-  /** The id by which an app injects properties into every construct of this class. */
+  /** The id of this class for property injection. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-encrypted-caches.EncryptedDaxCluster';
 
   /**
-   * A DAX cluster that this app does not make. That it is encrypted is taken on trust.
+   * Import an existing DAX cluster.
    *
-   * @param scope where it is used
-   * @param id a name within the scope
-   * @param attributes what is known of it
+   * The cluster is assumed to be encrypted; this is not checked.
+   *
+   * @param scope the parent construct
+   * @param id the construct id
+   * @param attributes the attributes of the cluster
    */
   public static fromDaxClusterAttributes(scope: Construct, id: string, attributes: DaxClusterAttributes): IEncryptedDaxCluster {
     return new ImportedDaxCluster(scope, id, attributes);
@@ -72,24 +76,24 @@ export class EncryptedDaxCluster extends DaxClusterBase {
   /** The ARN of the cluster. */
   public readonly clusterArn: string;
 
-  /** Where clients find the nodes. */
+  /** The discovery endpoint, through which clients find the nodes. */
   public readonly discoveryEndpoint: DaxEndpoint;
 
-  /** The security groups of the nodes, with the port of TLS as the default. Nobody is let in by default. */
+  /** The network connections of the nodes. No ingress is allowed by default; the default port is the TLS port. */
   public readonly connections: ec2.Connections;
 
-  /** Permissions for those who read and write through the cluster. */
+  /** Permissions to read and write through the cluster. */
   public readonly grants: DaxClusterGrants = DaxClusterGrants._of(this);
 
-  /** The role that the cluster uses its tables with. */
+  /** The role with which the cluster accesses its tables. */
   public readonly role: iam.IRole;
 
   private readonly nodeType: DaxNodeType;
 
   /**
-   * @param scope where the cluster belongs
-   * @param id a name within the scope; part of the logical ids
-   * @param props options
+   * @param scope the parent construct
+   * @param id the construct id; part of the logical ids
+   * @param props the options
    * @throws one error that lists all faults, each with a code
    */
   constructor(scope: Construct, id: string, props: EncryptedDaxClusterProps) {
@@ -97,7 +101,7 @@ export class EncryptedDaxCluster extends DaxClusterBase {
     try {
       failOn(typeFaults(props), CODE, SUBJECT, this);
       const faults = optionFaults(this, props);
-      // Subnets that cannot be used would fail again, and less clearly, in what is built on them.
+      // Without subnets, the constructs below would fail with less helpful errors.
       failOn(faults.filter(({ code }) => code === 'NoSubnets'), CODE, SUBJECT, this);
 
       const nodeType = props.nodeType ?? DaxNodeType.R5_LARGE;
@@ -112,7 +116,7 @@ export class EncryptedDaxCluster extends DaxClusterBase {
         allowAllOutbound: false,
       })];
       const resource = new dax.CfnCluster(this, 'Resource', {
-        // Any other spelling than the one that is stored would look like a change for ever.
+        // The service stores the name in lower case; any other spelling would show up as drift.
         clusterName: props.clusterName && lowerCase(props.clusterName),
         description: props.description ?? `${this.node.path} (encrypted)`,
         sseSpecification: { sseEnabled: true },
@@ -136,7 +140,7 @@ export class EncryptedDaxCluster extends DaxClusterBase {
         subject: SUBJECT,
         faults,
         elements: () => elements,
-        // A role can be given more until synthesis, and to render it earlier would freeze its policies.
+        // Policies can be added to a role until synthesis; rendering it now would freeze them.
         settled: () => (Stack.of(role) === this.stack ? l1Of(role) : []),
         context: () => subnets.context ?? [],
       });
@@ -148,17 +152,20 @@ export class EncryptedDaxCluster extends DaxClusterBase {
       this.role = role;
       this.nodeType = nodeType;
     } catch (error) {
-      // Whoever catches the error finds nothing half-built in the tree.
+      // Leave no half-built construct behind if the caller catches the error.
       scope.node.tryRemoveChild(id);
       throw error;
     }
   }
 
   /**
-   * Makes the alarms that every cluster should have: CPU, memory, connections, refused and failed requests, and CPU credits on
-   * burstable nodes. CloudWatch charges for each alarm. Why each of them, and from when on: `docs/dax-cluster.md`.
+   * Create the recommended alarms.
    *
-   * @param actions what happens when an alarm goes off, and when it is over
+   * The alarms cover CPU, memory, connections, throttled and failed requests, and CPU credits of burstable nodes. CloudWatch
+   * charges for each alarm. See `docs/dax-cluster.md` for the thresholds and their reasons.
+   *
+   * @param actions the actions to run when an alarm goes off and when it returns to OK
+   * @returns the alarms
    */
   public addRecommendedAlarms(...actions: cloudwatch.IAlarmAction[]): cloudwatch.Alarm[] {
     return withActions(addAlarms(new Construct(this, 'Alarms'), this, this.nodeType), actions);

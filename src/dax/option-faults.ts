@@ -10,15 +10,15 @@ import { hasMembers, isKind, isListOf, isNumber, isPlainObject, isText, TypeChec
 import { subnetFaults } from '../private/subnet-faults';
 
 const SUBJECT = 'EncryptedDaxCluster';
-const SUBNETS = 'A DAX cluster needs at least one, and one in each of two zones to survive the loss of a zone.';
+const SUBNETS = 'A DAX cluster needs at least one subnet, and subnets in two Availability Zones to survive the loss of one.';
 
-/** Every option, and what a value of the wrong type should have been. A compile error if one is missing. */
+/** The expected type of each option. Omitting an option is a compile error. */
 const OPTIONS: Readonly<Record<keyof EncryptedDaxClusterProps, TypeCheck | undefined>> = {
   vpc: { is: hasMembers('selectSubnets'), expected: 'a VPC (ec2.IVpc)', required: true },
-  tables: { is: isListOf(hasMembers('tableRef')), expected: 'a list of tables (dynamodb.ITable) and of DaxTable.readOnly(table)' },
+  tables: { is: isListOf(hasMembers('tableRef')), expected: 'a list of tables (dynamodb.ITableRef) or of values such as DaxTable.readOnly(table)' },
   role: { is: hasMembers('roleArn'), expected: 'a role (iam.IRole)' },
   vpcSubnets: undefined,
-  subnetGroup: { is: hasMembers('subnetGroupRef'), expected: 'something that refers to a subnet group (dax.ISubnetGroupRef)' },
+  subnetGroup: { is: hasMembers('subnetGroupRef'), expected: 'a subnet group (dax.ISubnetGroupRef)' },
   securityGroups: { is: Array.isArray, expected: 'a list of security groups' },
   networkType: { is: isText, expected: 'a CacheNetworkType' },
   nodeType: { is: isKind('DaxNodeType'), expected: "a DaxNodeType, such as DaxNodeType.R5_LARGE or DaxNodeType.of('dax.r8g.large')" },
@@ -28,14 +28,15 @@ const OPTIONS: Readonly<Record<keyof EncryptedDaxClusterProps, TypeCheck | undef
   queryTtl: { is: hasMembers('toMilliseconds'), expected: 'a Duration' },
   maintenanceWindow: { is: isPlainObject, expected: 'a WeeklyWindow' },
   notificationTopic: { is: hasMembers('topicRef'), expected: 'a topic (sns.ITopicRef)' },
-  clusterName: { is: isText, expected: 'a text' },
-  description: { is: isText, expected: 'a text' },
+  clusterName: { is: isText, expected: 'a string' },
+  description: { is: isText, expected: 'a string' },
 };
 
 const AT_REST = 'Encryption at rest is always on.';
-const NO_KEY = 'DAX encrypts at rest with a key that AWS manages for it, and takes no other.';
-const IN_TRANSIT = 'TLS is always on; clients connect with discoveryEndpoint.url.';
+const NO_KEY = 'DAX encrypts at rest with an AWS managed key and does not support other keys.';
+const IN_TRANSIT = 'TLS is always on. Clients connect with discoveryEndpoint.url.';
 
+/** Advice for property names of CloudFormation and of other libraries. */
 const HINTS: Readonly<Record<string, string>> = {
   sseSpecification: AT_REST,
   sseEnabled: AT_REST,
@@ -46,96 +47,97 @@ const HINTS: Readonly<Record<string, string>> = {
   clusterEndpointEncryptionType: IN_TRANSIT,
   transitEncryption: IN_TRANSIT,
   transitEncryptionEnabled: IN_TRANSIT,
-  port: 'The port follows from TLS, which is always on: it is 9111.',
-  table: 'The option is called tables, and takes a list.',
-  iamRoleArn: 'Give the role itself: role: iam.Role.fromRoleArn(...).',
+  port: 'TLS is always on, and DAX uses port 9111 for TLS.',
+  table: 'The option is called tables and takes a list.',
+  iamRoleArn: 'Pass the role itself: role: iam.Role.fromRoleArn(...).',
   nodes: 'The option is called replicationFactor.',
-  parameterGroupName: 'A parameter group is made of itemTtl and queryTtl.',
-  subnetGroupName: 'Give the subnet group itself: subnetGroup.',
+  parameterGroupName: 'Use itemTtl and queryTtl. The construct creates a parameter group for them.',
+  subnetGroupName: 'Pass the subnet group itself: subnetGroup.',
   preferredMaintenanceWindow: 'Use maintenanceWindow: WeeklyWindow.of(...).',
   notificationTopicArn: 'Use notificationTopic: sns.Topic.fromTopicArn(...).',
-  removalPolicy: 'A DAX cluster holds nothing that is not in its tables.',
+  removalPolicy: 'A DAX cluster has no data to retain; its data is in the tables.',
 };
 
-/** Options that do not exist or have the wrong type: with them nothing can be built. */
+/** Unknown options and values of the wrong type. The construct cannot be built with them. */
 export function typeFaults(props: EncryptedDaxClusterProps | undefined): Fault[] {
   return faultsOfTypes(SUBJECT, props, OPTIONS, HINTS);
 }
 
-/** Options that contradict each other or this construct's promises. */
+/** Options that contradict each other or the guarantees of this construct. */
 export function optionFaults(scope: IConstruct, props: EncryptedDaxClusterProps): Fault[] {
   const faults = [...subnetFaults(props, SUBNETS), ...zoneFaults(props), ...roleFaults(props), ...tableFaults(scope, props.tables ?? [])];
   if (props.securityGroups?.length === 0) {
-    faults.push({ code: 'NoSecurityGroups', message: "'securityGroups' is empty, and DAX would take the default one of the VPC. Leave the option out, and one is made." });
+    faults.push({ code: 'NoSecurityGroups', message: "'securityGroups' is empty, and DAX would use the default security group of the VPC. Remove the option to have one created, or pass at least one." });
   }
   return faults;
 }
 
-/** Of imported subnets the template does not say where they are, so that no rule can tell; the VPC does. */
+/** Checks the Availability Zones against the VPC if its subnets are imported. For other subnets, a rule reads the template. */
 function zoneFaults({ vpc, vpcSubnets, subnetGroup, availabilityZones = [] }: EncryptedDaxClusterProps): Fault[] {
   if (subnetGroup || Token.isUnresolved(availabilityZones)) return [];
   const { subnets, isPendingLookup } = vpc.selectSubnets(vpcSubnets);
   const available = new Set(subnets.map((subnet) => subnet.availabilityZone));
-  const open = isPendingLookup || subnets.some((subnet) => l1Of(subnet).length > 0) || [...available].some((zone) => Token.isUnresolved(zone));
-  const missing = open ? [] : availabilityZones.filter((zone) => !Token.isUnresolved(zone) && !available.has(zone));
+  const isCheckedElsewhere = subnets.some((subnet) => l1Of(subnet).length > 0);
+  const isUnknown = isPendingLookup || [...available].some((zone) => Token.isUnresolved(zone));
+  const missing = isCheckedElsewhere || isUnknown ? [] : availabilityZones.filter((zone) => !Token.isUnresolved(zone) && !available.has(zone));
   if (missing.length === 0) return [];
   return [{
     code: 'ZoneWithoutSubnet',
-    message: `'availabilityZones' names ${missing.join(', ')}, and the selected subnets are in ${[...available].join(', ')}. Name one of these, or select a subnet in that zone.`,
+    message: `'availabilityZones' contains ${missing.join(', ')}, but the selected subnets are in ${[...available].join(', ')}. Use one of these Availability Zones, or select a subnet in the missing one.`,
   }];
 }
 
 function roleFaults({ tables = [], role }: EncryptedDaxClusterProps): Fault[] {
   if (tables.length > 0 && role) {
-    return [{ code: 'TablesOrRole', message: "'tables' makes a role for the cluster, and 'role' is one that nothing is added to; leave one of them out." }];
+    return [{ code: 'TablesOrRole', message: "'tables' and 'role' cannot be combined: 'tables' creates a role for the cluster, and no permissions are added to an existing 'role'. Remove one of them." }];
   }
   if (tables.length > 0 || role) return [];
-  return [{ code: 'NoTables', message: "A DAX cluster answers from DynamoDB tables, and this one may use none. Name them with tables: [table], or give a 'role' that may use them." }];
+  return [{ code: 'NoTables', message: "This DAX cluster has neither 'tables' nor 'role', so it cannot access any DynamoDB table. Pass tables: [table], or a 'role' with permissions on the tables." }];
 }
 
 function tableFaults(scope: IConstruct, tables: NonNullable<EncryptedDaxClusterProps['tables']>): Fault[] {
   return tables.map((table) => DaxTable._of(table)).flatMap((table, index, all) => {
     const name = table.node.path;
     if (all.findIndex(({ node }) => node === table.node) < index) {
-      return [{ code: 'TableTwice', message: `'tables' names ${name} more than once. Give it once, with all of its indexNames.` }];
+      return [{ code: 'TableTwice', message: `'tables' contains ${name} more than once. Pass it once, with all of its indexNames.` }];
     }
-    return [...placeFaults(scope, table), ...knowledgeFaults(table)];
+    return [...environmentFaults(scope, table), ...missingDetailFaults(table)];
   });
 }
 
-/** A cluster uses tables of its own account and Region. */
-function placeFaults(scope: IConstruct, { node, env, tableRef }: DaxTable): Fault[] {
+/** A cluster can only access tables in its own account and Region. */
+function environmentFaults(scope: IConstruct, { node, env, tableRef }: DaxTable): Fault[] {
   const { account, region } = Stack.of(scope);
-  // An imported table may say in its ARN alone where it is.
-  const [, , , itsRegion = env.region, itsAccount = env.account] = tableRef.tableArn.split(':');
+  // For an imported table, the account and Region may be in its ARN only.
+  const [, , , tableRegion = env.region, tableAccount = env.account] = tableRef.tableArn.split(':');
   const differ = (left: string, right: string): boolean => Token.compareStrings(left, right) === TokenComparison.DIFFERENT;
-  if (!differ(itsRegion, region) && !differ(itsAccount, account)) return [];
+  if (!differ(tableRegion, region) && !differ(tableAccount, account)) return [];
   return [{
     code: 'TableElsewhere',
-    message: `${node.path} is in ${inWords(itsAccount)} / ${inWords(itsRegion)}, and the cluster in ${inWords(account)} / ${inWords(region)}. DAX uses tables of its own account and Region: `
-      + 'make the cluster there, or give it the replica of a global table with table.replica(region).',
+    message: `${node.path} is in ${describe(tableAccount)} / ${describe(tableRegion)}, but the cluster is in ${describe(account)} / ${describe(region)}. `
+      + 'DAX can only access tables in its own account and Region. Create the cluster there, or pass the replica of a global table with table.replica(region).',
   }];
 }
 
-function inWords(place: string): string {
-  return Token.isUnresolved(place) ? 'whatever is deployed to' : place;
+function describe(accountOrRegion: string): string {
+  return Token.isUnresolved(accountOrRegion) ? 'the deployment target' : accountOrRegion;
 }
 
-/** What the role needs to know, and neither the table nor the options tell. */
-function knowledgeFaults(table: DaxTable): Fault[] {
+/** Details that the role needs, but that neither the table nor the options provide. */
+function missingDetailFaults(table: DaxTable): Fault[] {
   const { _table, _options, node } = table;
   const faults: Fault[] = [];
-  // An imported table knows that it has indexes, and not which.
+  // An imported table records whether it has indexes, but not their names.
   if (l1Of(_table).length === 0 && !_options.indexNames && (_table as { readonly hasIndex?: boolean }).hasIndex) {
-    faults.push({ code: 'TableIndexesUnknown', message: `${node.path} was imported with indexes, and CDK does not keep their names. Say which: DaxTable.readWrite(table, { indexNames: ['...'] }).` });
+    faults.push({ code: 'TableIndexesUnknown', message: `${node.path} was imported with indexes, but the CDK does not record their names. Pass the names: DaxTable.readWrite(table, { indexNames: ['...'] }).` });
   }
   if (dynamodb.CfnTable.isCfnTable(_table) && !keyOf(table) && hasCustomerKey(_table)) {
-    faults.push({ code: 'TableKeyUnknown', message: `${node.path} has a customer managed key, and the cluster needs the key itself. Give it: DaxTable.readWrite(table, { encryptionKey }).` });
+    faults.push({ code: 'TableKeyUnknown', message: `${node.path} is an L1 with a customer managed key, and the cluster needs permissions on that key. Pass the key: DaxTable.readWrite(table, { encryptionKey }).` });
   }
   return faults;
 }
 
-/** Whether an L1 names a key that is not the one that AWS manages. */
+/** Whether an L1 has a key other than the AWS managed one. */
 function hasCustomerKey(table: dynamodb.CfnTable): boolean {
   const encryption: { readonly kmsMasterKeyId?: unknown } | undefined = Stack.of(table).resolve(table.sseSpecification);
   const key = encryption?.kmsMasterKeyId;

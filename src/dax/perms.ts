@@ -1,20 +1,19 @@
 /**
- * What a client may do through a cluster without changing anything. The service counts the check of a condition, which
- * transactions make, as reading.
+ * The actions of clients that read through a cluster. The service classifies condition checks, which transactions use, as read.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodbacceleratordax.html
  */
 export const CLIENT_READ_ACTIONS: readonly string[] = ['dax:BatchGetItem', 'dax:ConditionCheckItem', 'dax:GetItem', 'dax:Query', 'dax:Scan'];
 
 /**
- * What a client may change through a cluster. These and the ones above are all actions on data that there are.
+ * The actions of clients that write through a cluster. Together with the read actions, these are all actions on items.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodbacceleratordax.html
  */
 export const CLIENT_WRITE_ACTIONS: readonly string[] = ['dax:BatchWriteItem', 'dax:DeleteItem', 'dax:PutItem', 'dax:UpdateItem'];
 
 /**
- * What a cluster does with a table to answer reads: what its clients ask for, and looking up the key of the table.
+ * The actions of a cluster on a table to serve reads: those of its clients, and `DescribeTable` to look up the key schema.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.access-control.html
  */
@@ -23,28 +22,28 @@ export const TABLE_READ_ACTIONS: readonly string[] = [
 ];
 
 /**
- * What a cluster does with a table to pass on writes.
+ * The actions of a cluster on a table to forward writes.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.access-control.html
  */
 export const TABLE_WRITE_ACTIONS: readonly string[] = ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 /**
- * What can be done with an index. Of the actions above no other takes one as its resource.
+ * The actions on an index. No other of the actions above accepts an index as its resource.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
  */
 export const INDEX_ACTIONS: readonly string[] = ['dynamodb:Query', 'dynamodb:Scan'];
 
 /**
- * What DynamoDB does with a customer managed key of a table on behalf of whoever reads the table.
+ * The actions of DynamoDB with the customer managed key of a table, on behalf of a principal that reads the table.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
  */
 export const KEY_READ_ACTIONS: readonly string[] = ['kms:Decrypt', 'kms:DescribeKey'];
 
 /**
- * The same, on behalf of whoever writes to the table.
+ * The additional actions on behalf of a principal that writes to the table.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
  */

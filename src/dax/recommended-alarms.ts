@@ -5,15 +5,15 @@ import type { DaxNodeType } from './dax-node-type';
 import { DAX_CONNECTIONS_PER_NODE } from '../facts';
 import { makeAlarm, RecommendedAlarm } from '../private/recommended-alarm';
 
-/** An alarm that every cluster should have. Sources are below docs.aws.amazon.com/amazondynamodb/latest/developerguide. */
+/** A recommended alarm for a cluster. Sources are pages below docs.aws.amazon.com/amazondynamodb/latest/developerguide. */
 export interface ClusterAlarm extends RecommendedAlarm {
   readonly metric: (cluster: DaxClusterBase) => cloudwatch.Metric;
 }
 
-/** The worst of the nodes: their ids are the service's choice, so that nothing can be made for each of them. */
+/** The value of the worst node. Alarms per node are not possible, because the service chooses the node ids. */
 const WORST = { statistic: 'Maximum' };
 
-/** The alarms for a node type. */
+/** The recommended alarms for a node type. */
 export function recommendedAlarms(nodeType: DaxNodeType): ClusterAlarm[] {
   return [
     {
@@ -66,13 +66,13 @@ const CPU_CREDITS: ClusterAlarm = {
   threshold: 30,
   evaluationPeriods: 3,
   below: true,
-  // A balance of zero is not sent.
+  // DAX does not publish a balance of zero.
   persistent: true,
   why: 'A node has CPU credits for half an hour of one core. Without any, T2 falls back to its baseline and T3 costs more. Use a type that is not burstable.',
   source: 'DAX.Burstable for the credits; the number is ours',
 };
 
-/** Makes the recommended alarms of a cluster. */
+/** Creates the recommended alarms of a cluster. */
 export function addAlarms(scope: Construct, cluster: DaxClusterBase, nodeType: DaxNodeType): cloudwatch.Alarm[] {
   return recommendedAlarms(nodeType).map((alarm) => makeAlarm(scope, alarm.id, alarm, alarm.metric(cluster), `DAX cluster ${cluster.node.path}.`));
 }

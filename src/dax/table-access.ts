@@ -9,7 +9,7 @@ import { DAX_SERVICE_PRINCIPALS } from '../facts';
 import { l1Of } from '../private/l1-of';
 import { renderElement } from '../private/render';
 
-/** The role that a cluster uses its tables with, and nothing else. */
+/** Creates the role with which a cluster accesses its tables, with exactly the permissions for this. */
 export function tableRole(scope: Construct, tables: readonly DaxTable[]): { readonly role: iam.Role; readonly keyGrants: iam.Grant[] } {
   const role = new iam.Role(scope, 'Role', {
     assumedBy: new iam.ServicePrincipal(DAX_SERVICE_PRINCIPALS[0]),
@@ -23,12 +23,12 @@ export function tableRole(scope: Construct, tables: readonly DaxTable[]): { read
   return { role, keyGrants };
 }
 
-/** The customer managed key of a table, as far as anybody says. */
+/** The customer managed key of a table, if known. */
 export function keyOf({ _table, _options }: DaxTable): kms.IKey | undefined {
   return _options.encryptionKey ?? (_table as Partial<dynamodb.ITable>).encryptionKey;
 }
 
-/** The names of the indexes that a cluster may query: those that were given, or those in the template of a table of this app. */
+/** The names of the indexes that a cluster may query: the given ones, or those in the template for a table of this app. */
 function indexNamesOf({ _table, _options }: DaxTable): string[] {
   if (_options.indexNames) return _options.indexNames;
   return l1Of(_table).flatMap((l1) => Object.values(renderElement(l1)?.Resources ?? {})).flatMap((resource) => {
@@ -37,13 +37,13 @@ function indexNamesOf({ _table, _options }: DaxTable): string[] {
   });
 }
 
-/** The part of a table's properties that names its indexes. */
+/** The properties of a table that contain index names. */
 interface TableIndexes {
   readonly GlobalSecondaryIndexes?: readonly { readonly IndexName: unknown }[];
   readonly LocalSecondaryIndexes?: readonly { readonly IndexName: unknown }[];
 }
 
-/** What the cluster may do. Put together at synthesis, as a table can be given more indexes until then. */
+/** The permissions on the tables. Rendered at synthesis, because indexes can be added to a table until then. */
 class TablePolicy extends iam.PolicyDocument {
   constructor(private readonly tables: readonly DaxTable[]) {
     super();

@@ -1,28 +1,34 @@
 import { isAtLeast } from '../facts';
 import type { CacheEngineVersion } from './cache-engine-version';
 
-/** What drivers ask before they work, although the server counts it among the dangerous or administrative commands. */
-const DRIVER_COMMANDS = ['info', 'readonly', 'readwrite', 'cluster|info', 'cluster|keyslot', 'cluster|myid', 'cluster|nodes', 'cluster|slots'];
+/** Commands that client libraries send on connect. The server puts them into the categories @dangerous or @admin. */
+const CLIENT_LIBRARY_COMMANDS = [
+  'info', 'readonly', 'readwrite', 'cluster|info', 'cluster|keyslot', 'cluster|myid', 'cluster|nodes', 'cluster|slots',
+];
 
-/** What is in none of the categories that are allowed, and harmless: scripts that limit rates ask for the time. */
+/** Client library commands that version 7.0 added. */
+const CLIENT_LIBRARY_COMMANDS_FROM_7 = ['cluster|shards'];
+
+/** Harmless commands outside the allowed categories: rate-limiting scripts call TIME. */
 const OTHER_COMMANDS = ['time'];
 
-/** More of what drivers ask, by a command that came with version 7. */
-const DRIVER_COMMANDS_FROM_7 = ['cluster|shards'];
-
 /**
- * The access string of an application: every key and channel, every command on data, and what drivers ask before they
- * work; no command that administers the server, and none that is counted as dangerous (`FLUSHALL`, `KEYS`, `CONFIG`, ...).
+ * The access string of an application user.
+ *
+ * It allows all keys and channels, all commands on data, and the commands that client libraries need. It denies
+ * administrative and dangerous commands (`FLUSHALL`, `KEYS`, `CONFIG`, ...).
  *
  * @see https://valkey.io/topics/acl/
  */
 export function applicationAccessString(engine: CacheEngineVersion): string {
-  const commands = [...OTHER_COMMANDS, ...DRIVER_COMMANDS, ...(isAtLeast(engine.version, '7.0') ? DRIVER_COMMANDS_FROM_7 : [])];
-  // Permissions on channels came with 6.2; before, the server knows no `&`.
+  const commands = [
+    ...OTHER_COMMANDS, ...CLIENT_LIBRARY_COMMANDS, ...(isAtLeast(engine.version, '7.0') ? CLIENT_LIBRARY_COMMANDS_FROM_7 : []),
+  ];
+  // Version 6.2 introduced channel permissions; older servers reject `&`.
   const channels = isAtLeast(engine.version, '6.2') ? ['&*'] : [];
   return ['on', '~*', ...channels, '-@all', '+@read', '+@write', '+@connection', '+@transaction', '+@pubsub', '+@scripting',
     '-@admin', '-@dangerous', ...commands.map((command) => `+${command}`)].join(' ');
 }
 
-/** The access string of a user that nobody may use. Redis OSS demands a user named `default`; this is how it is shut. */
+/** The access string of a disabled user. Redis OSS requires a user named `default` in every user group; this disables it. */
 export const DISABLED_ACCESS_STRING = 'off ~keys* -@all';

@@ -4,23 +4,27 @@ import type { DailyWindow } from '../schedule';
 /** Automatic backups of a replication group. */
 export interface CacheBackup {
   /**
-   * How long a daily backup is kept, in whole days from 0 to 35. 0 switches automatic backups off.
+   * How long to keep a daily backup, in whole days from 0 to 35.
+   *
+   * 0 disables automatic backups.
    *
    * @default Duration.days(7)
    */
   readonly retention?: Duration;
 
   /**
-   * When the daily backup starts, in UTC.
+   * The daily window in which the backup starts, in UTC.
    *
-   * @default - the service picks a time
+   * @default - the service chooses a window
    */
   readonly window?: DailyWindow;
 }
 
 /**
- * Where a new replication group gets its first data from. The way to encrypt an existing, unencrypted group: back it up,
- * build an encrypted one from the backup, move the clients, delete the old one.
+ * The backup that a new replication group is restored from.
+ *
+ * This is also how to encrypt an existing unencrypted group: back it up, create an encrypted group from the backup, move
+ * the clients, and delete the old group.
  *
  * Changing it replaces the replication group.
  *
@@ -28,7 +32,7 @@ export interface CacheBackup {
  */
 export class CacheRestore {
   /**
-   * From a backup in ElastiCache.
+   * Restore from an ElastiCache backup.
    *
    * @param snapshotName the name of the backup
    */
@@ -37,16 +41,18 @@ export class CacheRestore {
   }
 
   /**
-   * From RDB files in S3, which ElastiCache must be allowed to read.
+   * Restore from RDB files in Amazon S3.
    *
-   * @param objectArns the ARNs of the files, one for each shard
+   * ElastiCache needs read permission on the files.
+   *
+   * @param objectArns the ARNs of the files, one per shard
    */
   public static fromS3(...objectArns: string[]): CacheRestore {
     return new CacheRestore(undefined, objectArns);
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
@@ -55,7 +61,7 @@ export class CacheRestore {
   private constructor(
     /** The name of the backup. */
     public readonly snapshotName: string | undefined,
-    /** The ARNs of the files. */
+    /** The ARNs of the RDB files. */
     public readonly snapshotArns: string[] | undefined,
   ) {}
 }

@@ -15,24 +15,24 @@ import { physicalName } from '../private/physical-name';
 /** Options of `CacheAuthentication.applicationUser`. */
 export interface ApplicationUserOptions {
   /**
-   * The name that the application logs in with.
+   * The user name that the application authenticates with.
    *
    * @default 'application'
    */
   readonly userName?: string;
 
   /**
-   * What the user may do, in the syntax of the server's access control lists.
+   * The access string: what the user may do, in the syntax of the engine's access control lists.
    *
-   * @default - all keys and channels, all commands on data, what drivers need; nothing administrative or dangerous
+   * @default - all keys, channels and data commands, and what client libraries need; no administrative or dangerous commands
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html#Access-string
    */
   readonly accessString?: string;
 
   /**
-   * The key that encrypts the secret with the password.
+   * The KMS key that encrypts the secret with the password.
    *
-   * @default - the key of the account that Secrets Manager manages
+   * @default - the AWS managed key of Secrets Manager
    */
   readonly secretEncryptionKey?: kms.IKey;
 }
@@ -40,9 +40,9 @@ export interface ApplicationUserOptions {
 /** Options of `CacheAuthentication.authToken`. */
 export interface AuthTokenOptions {
   /**
-   * The key that encrypts the secret with the token.
+   * The KMS key that encrypts the secret with the token.
    *
-   * @default - the key of the account that Secrets Manager manages
+   * @default - the AWS managed key of Secrets Manager
    */
   readonly secretEncryptionKey?: kms.IKey;
 }
@@ -50,32 +50,37 @@ export interface AuthTokenOptions {
 /** Options of `CacheAuthentication.iamUsers`. */
 export interface IamUsersOptions {
   /**
-   * The ids of the users, which are their names too: lower-case letters, digits and hyphens, unique in account and Region.
+   * The ids of the users, which are also their names.
+   *
+   * Lower-case letters, digits and hyphens; unique in the account and Region.
    *
    * @default - one user with a generated id
    */
   readonly userIds?: string[];
 
   /**
-   * What each of the users may do, in the syntax of the server's access control lists.
+   * The access string of each user: what it may do, in the syntax of the engine's access control lists.
    *
-   * @default - all keys and channels, all commands on data, what drivers need; nothing administrative or dangerous
+   * @default - all keys, channels and data commands, and what client libraries need; no administrative or dangerous commands
+   * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html#Access-string
    */
   readonly accessString?: string;
 }
 
 /**
- * How clients prove who they are. Every way needs encryption in transit, which is always on.
+ * How clients authenticate.
  *
- * Secrets never stand in a template: it holds dynamic references, which CloudFormation resolves when the stack is
- * created, and again only when the resource that holds the reference is updated. A rotated secret therefore reaches the cache
- * with an update of that resource, or by a rotation function that changes the cache's user itself.
+ * Templates never contain secret values. They contain dynamic references, which CloudFormation resolves when it creates or
+ * updates the resource that contains the reference. A rotated secret therefore reaches the cache with the next update of
+ * that resource, or through a rotation function that updates the ElastiCache user directly.
  */
 export abstract class CacheAuthentication {
   /**
-   * A user group (RBAC) with one user, whose generated password lives in Secrets Manager. The default.
+   * A user group (RBAC) with one user. This is the default.
    *
-   * @param options name, permissions, key of the secret
+   * The user's password is generated and stored in Secrets Manager.
+   *
+   * @param options user name, access string and encryption key of the secret
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
    */
   public static applicationUser(options: ApplicationUserOptions = {}): CacheAuthentication {
@@ -84,10 +89,11 @@ export abstract class CacheAuthentication {
   }
 
   /**
-   * One AUTH token for all clients, generated and kept in Secrets Manager. Adding a token to a group that has none
-   * replaces the group; changing it does not.
+   * One AUTH token for all clients, generated and stored in Secrets Manager.
    *
-   * @param options key of the secret
+   * Adding a token to a group that has none replaces the group. Changing the token does not.
+   *
+   * @param options encryption key of the secret
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html
    */
   public static authToken(options: AuthTokenOptions = {}): CacheAuthentication {
@@ -96,29 +102,35 @@ export abstract class CacheAuthentication {
   }
 
   /**
-   * One AUTH token for all clients, from a secret that exists.
+   * One AUTH token for all clients, read from an existing secret.
    *
-   * @param secret a JSON object
-   * @param field the field that holds the token: 16 to 128 letters, digits and `! & # $ ^ < > -`
+   * Adding a token to a group that has none replaces the group. Changing the token does not.
+   *
+   * @param secret a secret whose value is a JSON object
+   * @param field the JSON field with the token: 16 to 128 letters, digits and `! & # $ ^ < > -`
+   * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html
    */
   public static authTokenFromSecret(secret: secretsmanager.ISecret, field: string = 'password'): CacheAuthentication {
     return new ExistingAuthToken(secret, field);
   }
 
   /**
-   * A user group that is managed elsewhere: by the L1, another library, or another stack.
+   * An existing user group, defined by an L1, another library or another stack.
    *
-   * @param userGroup anything that refers to a user group
+   * @param userGroup a reference to the user group
+   * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
    */
   public static userGroup(userGroup: elasticache.IUserGroupRef): CacheAuthentication {
     return new ExistingUserGroup(userGroup);
   }
 
   /**
-   * Users without a password, who log in with short-lived tokens that their IAM identity signs. Allow an identity with
-   * `group.grants.connect(identity)`.
+   * Users that authenticate with IAM, without a password.
    *
-   * @param options ids and permissions
+   * Clients sign short-lived tokens with their IAM credentials. Use `group.grants.connect(identity)` to allow an identity to
+   * connect.
+   *
+   * @param options user ids and access string
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html
    */
   public static iamUsers(options: IamUsersOptions = {}): CacheAuthentication {
@@ -127,7 +139,7 @@ export abstract class CacheAuthentication {
   }
 
   /**
-   * Makes the resources that this way to authenticate needs.
+   * Creates the resources that this authentication method needs.
    *
    * @internal
    */
@@ -143,7 +155,7 @@ class ApplicationUser extends CacheAuthentication {
   public _bind(scope: Construct, engine: CacheEngineVersion): AuthenticationBinding {
     const userName = this.options.userName ?? 'application';
     const userId = physicalName(scope, 'app', USER_LIMITS.idMaxLength);
-    // The rotation function that AWS publishes for ElastiCache users finds the user by `user_arn`.
+    // The rotation function that AWS publishes for ElastiCache users reads `user_arn`.
     const secret = new secretsmanager.Secret(scope, 'Secret', {
       description: `Login of the user '${userName}' of the cache ${scope.node.path}`,
       encryptionKey: this.options.secretEncryptionKey,
@@ -161,9 +173,9 @@ class ApplicationUser extends CacheAuthentication {
       accessString: this.options.accessString ?? applicationAccessString(engine),
       authenticationMode: { Type: 'password', Passwords: [secret.secretValueFromJson('password').unsafeUnwrap()] },
     });
-    const { users, group } = makeUserGroup(scope, engine, [user]);
-    const settled = this.options.userName === undefined && this.options.accessString === undefined;
-    return { userGroupIds: [group.ref], secret, userName, iamUserIds: [], resources: [...users, group], settled };
+    const { users, group } = createUserGroup(scope, engine, [user]);
+    const isDefaulted = this.options.userName === undefined && this.options.accessString === undefined;
+    return { userGroupIds: [group.ref], secret, userName, iamUserIds: [], resources: [...users, group], isDefaulted };
   }
 }
 
@@ -175,15 +187,15 @@ class IamUsers extends CacheAuthentication {
   /** @internal */
   public _bind(scope: Construct, engine: CacheEngineVersion): AuthenticationBinding {
     const userIds = this.options.userIds ?? [physicalName(scope, 'iam', USER_LIMITS.idMaxLength)];
-    const made = userIds.map((userId, index) => new elasticache.CfnUser(scope, index === 0 ? 'User' : `User${index + 1}`, {
+    const iamUsers = userIds.map((userId, index) => new elasticache.CfnUser(scope, index === 0 ? 'User' : `User${index + 1}`, {
       engine: engine.engine,
       userId,
-      // The service accepts a user with IAM authentication only if the two are the same.
+      // IAM authentication requires the user name to equal the user id (dg/auth-iam).
       userName: userId,
       accessString: this.options.accessString ?? applicationAccessString(engine),
       authenticationMode: { Type: 'iam' },
     }));
-    const { users, group } = makeUserGroup(scope, engine, made);
+    const { users, group } = createUserGroup(scope, engine, iamUsers);
     return { userGroupIds: [group.ref], userName: userIds[0], iamUserIds: userIds, resources: [...users, group] };
   }
 }
@@ -199,7 +211,7 @@ class GeneratedAuthToken extends CacheAuthentication {
       description: `AUTH token of the cache ${scope.node.path}`,
       encryptionKey: this.options.secretEncryptionKey,
       generateSecretString: {
-        // A token is the password of the user that every connection starts as.
+        // An AUTH token is the password of the `default` user, as which every connection starts.
         secretStringTemplate: JSON.stringify({ username: DEFAULT_USER }),
         generateStringKey: 'password',
         passwordLength: PASSWORD_LENGTH,
@@ -232,14 +244,14 @@ class ExistingUserGroup extends CacheAuthentication {
   }
 }
 
-/** The user that a connection has before it authenticates, and that an AUTH token belongs to. */
+/** The user of a connection before it authenticates. An AUTH token belongs to this user. */
 const DEFAULT_USER = 'default';
 
-/** Letters and digits only, so that the password stands unescaped in every connection string; well above 128 bits. */
+/** Well above 128 bits of entropy with letters and digits alone, which need no escaping in connection strings. */
 const PASSWORD_LENGTH = 64;
 
-/** A user group with the given users, and with the disabled `default` user where the engine demands one. */
-function makeUserGroup(scope: Construct, engine: CacheEngineVersion, users: elasticache.CfnUser[]): {
+/** Creates a user group with the given users. Redis OSS requires a user named `default`; it is added, disabled. */
+function createUserGroup(scope: Construct, engine: CacheEngineVersion, users: elasticache.CfnUser[]): {
   users: elasticache.CfnUser[]; group: elasticache.CfnUserGroup;
 } {
   const all = [...users];
@@ -255,7 +267,7 @@ function makeUserGroup(scope: Construct, engine: CacheEngineVersion, users: elas
   const group = new elasticache.CfnUserGroup(scope, 'UserGroup', {
     engine: engine.engine,
     userGroupId: physicalName(scope, 'users', USER_GROUP_LIMITS.idMaxLength),
-    // The schema and the CloudFormation page disagree on what the Ref of a user is, hence the literal id and the dependency.
+    // Schema and documentation disagree on what Ref of a user returns, so use the literal id and an explicit dependency.
     userIds: all.map((user) => user.userId),
   });
   for (const user of all) group.addResourceDependency(user);

@@ -1,12 +1,15 @@
 /**
- * A place where clients connect to. Every endpoint of this library speaks TLS; clients verify the certificate against
- * the host name.
+ * An endpoint of a replication group.
+ *
+ * All endpoints use TLS. Clients verify the server certificate against the host name.
+ *
+ * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Endpoints.html
  */
 export class CacheEndpoint {
   constructor(
-    /** The host name. A token until the stack is deployed. */
+    /** The host name. A token if the group is created in this app. */
     public readonly hostname: string,
-    /** The port, as CloudFormation hands it out. A token until the stack is deployed. */
+    /** The port, as a string. A token if the group is created in this app. */
     public readonly port: string,
   ) {}
 
@@ -15,17 +18,19 @@ export class CacheEndpoint {
     return `${this.hostname}:${this.port}`;
   }
 
-  /** The URL for clients that take one, with the scheme that stands for TLS: `rediss://hostname:port`. */
+  /** The URL with the TLS scheme: `rediss://hostname:port`. */
   public get url(): string {
     return `rediss://${this.socketAddress}`;
   }
 
   /**
-   * The URL with a user name, for clients that take the name from there and the password from elsewhere. Some clients
-   * (ioredis, iovalkey) read an empty password from such a URL, which wins over one in their options: give them `url`, and
-   * user name and password as options.
+   * The URL with a user name: `rediss://userName@hostname:port`.
    *
-   * @param userName the user to log in as
+   * For clients that take the user name from the URL and the password from their options. Do not use it with ioredis or
+   * iovalkey: they read an empty password from such a URL, and it overrides the password in their options. Give these clients
+   * `url`, and the user name and password as options.
+   *
+   * @param userName the user to authenticate as
    */
   public urlFor(userName: string): string {
     return `rediss://${userName}@${this.socketAddress}`;

@@ -2,10 +2,10 @@ import { CacheEngine, EngineCapability, hasCapability, parameterGroupFamily, par
 import { fail } from '../private/errors';
 
 /**
- * The engine of a replication group and its version.
+ * The engine of a replication group, and its version.
  *
- * Which features a version offers is checked against the documentation when the replication group is built, so that a
- * combination that the service would refuse fails at synthesis.
+ * A replication group checks its options against the documented features of the version. A combination that the service
+ * would reject fails in the constructor.
  *
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html
  */
@@ -26,24 +26,24 @@ export class CacheEngineVersion {
   public static readonly REDIS_7_1 = new CacheEngineVersion(REDIS, '7.1');
   /** Redis OSS 7.0. */
   public static readonly REDIS_7_0 = new CacheEngineVersion(REDIS, '7.0');
-  /** Redis OSS 6.2. Standard support ends on 2027-01-31; from then on the service charges extra. */
+  /** Redis OSS 6.2. Standard support ends on 2027-01-31; extended support is billed extra. */
   public static readonly REDIS_6_2 = new CacheEngineVersion(REDIS, '6.2');
 
   /**
-   * A Valkey version that this library has no member for yet.
+   * A Valkey version without a constant in this class.
    *
-   * @param version `major.minor`, `9.2` for one
-   * @throws when the text is no version
+   * @param version the version as `major.minor`, for example `9.2`
+   * @throws if the string is not a version
    */
   public static valkey(version: string): CacheEngineVersion {
     return CacheEngineVersion.of(VALKEY, version);
   }
 
   /**
-   * A Redis OSS version that this library has no member for.
+   * A Redis OSS version without a constant in this class.
    *
-   * @param version `major.minor` from 6 on, all three numbers below (`5.0.6`)
-   * @throws when the text is no version
+   * @param version the version as `major.minor`, for example `7.1`; below version 6 with the patch number, for example `5.0.6`
+   * @throws if the string is not a version
    */
   public static redis(version: string): CacheEngineVersion {
     return CacheEngineVersion.of(REDIS, version);
@@ -51,27 +51,27 @@ export class CacheEngineVersion {
 
   private static of(engine: CacheEngine, version: string): CacheEngineVersion {
     if (!parseVersion(version)) {
-      throw fail('CacheEngineVersionSyntax', `An engine version is written as numbers with dots between them, such as '8.2' or '5.0.6'; got '${version}'. `
+      throw fail('CacheEngineVersionSyntax', `An engine version must be two or three numbers separated by dots, such as '8.2' or '5.0.6'; got '${version}'. `
         + 'See https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html');
     }
     return new CacheEngineVersion(engine, version);
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
   protected readonly _kind: string = 'CacheEngineVersion';
 
   private constructor(
-    /** The engine as CloudFormation names it: `valkey` or `redis`. */
+    /** The engine name in CloudFormation: `valkey` or `redis`. */
     public readonly engine: string,
-    /** The version as CloudFormation takes it. */
+    /** The version in CloudFormation. */
     public readonly version: string,
   ) {}
 
-  /** The parameter group family of the version, `valkey8` for one. */
+  /** The parameter group family of the version, for example `valkey8`. */
   public get parameterGroupFamily(): string {
     return parameterGroupFamily(this.engine as CacheEngine, this.version)!;
   }
@@ -81,42 +81,42 @@ export class CacheEngineVersion {
     return this.engine === VALKEY;
   }
 
-  /** Whether a group can have users and user groups. */
+  /** Whether the version supports users and user groups (RBAC). */
   public get supportsUserGroups(): boolean {
     return this.has('userGroups');
   }
 
-  /** Whether clients can log in with IAM credentials. */
+  /** Whether the version supports IAM authentication. */
   public get supportsIamAuthentication(): boolean {
     return this.has('iamAuthentication');
   }
 
-  /** Whether encryption in transit can be switched on for a group that exists. */
+  /** Whether encryption in transit can be enabled on an existing group. */
   public get supportsTransitEncryptionMode(): boolean {
     return this.has('transitEncryptionMode');
   }
 
-  /** Whether part of the data can be kept on SSD, on node types with data tiering. */
+  /** Whether the version supports data tiering to SSD, on node types that offer it. */
   public get supportsDataTiering(): boolean {
     return this.has('dataTiering');
   }
 
-  /** Whether the number of shards and replicas can follow the load. */
+  /** Whether the version supports automatic scaling of shards and replicas. */
   public get supportsAutoScaling(): boolean {
     return this.has('autoScaling');
   }
 
-  /** Whether a group can be a member of a global datastore. */
+  /** Whether the version supports global datastores. */
   public get supportsGlobalDatastore(): boolean {
     return this.has('globalDatastore');
   }
 
-  /** Whether writes can be made to survive the loss of nodes. */
+  /** Whether the version supports durable writes. */
   public get supportsDurability(): boolean {
     return this.has('durability');
   }
 
-  /** Engine and version in words, for messages. */
+  /** The engine and version for messages, for example `Valkey 8.2`. */
   public toString(): string {
     return `${this.isValkey ? 'Valkey' : 'Redis OSS'} ${this.version}`;
   }

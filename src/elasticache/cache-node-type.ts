@@ -4,8 +4,8 @@ import { fail } from '../private/errors';
 /**
  * The node type of a replication group.
  *
- * The members are the types that new groups can be created with. Types with data tiering (`R6GD`) switch it on by
- * themselves. What else a type supports is checked against the documentation when the replication group is built.
+ * The constants are the types that new replication groups can use. Types with data tiering (`R6GD`) enable it
+ * automatically. A replication group checks its other options against the documented features of the type.
  *
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html
  */
@@ -196,39 +196,40 @@ export class CacheNodeType {
   public static readonly I8GE_48XLARGE = new CacheNodeType('cache.i8ge.48xlarge');
 
   /**
-   * A node type that this library has no member for.
+   * A node type without a constant in this class.
    *
-   * @param nodeType the name as the service writes it, `cache.r9g.large` for one
-   * @throws when the text does not have that form
+   * @param nodeType the name of the node type, for example `cache.r9g.large`
+   * @throws if the string does not have the form `cache.<family>.<size>`
    */
   public static of(nodeType: string): CacheNodeType {
     if (!parseNodeType(nodeType)) {
-      throw fail('CacheNodeTypeSyntax', `A node type is written as cache.<family>.<size>, such as 'cache.r7g.large'; got '${nodeType}'. `
+      throw fail('CacheNodeTypeSyntax', `A node type must have the form cache.<family>.<size>, such as 'cache.r7g.large'; got '${nodeType}'. `
         + 'See https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html');
     }
     return new CacheNodeType(nodeType);
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
   protected readonly _kind: string = 'CacheNodeType';
 
   private constructor(
-    /** The name as CloudFormation takes it. */
+    /** The name in CloudFormation. */
     public readonly name: string,
   ) {}
 
-  /** Whether nodes of the type keep part of the data on SSD. Such nodes do so always, others never. */
+  /** Whether nodes of this type use data tiering to SSD. It is always on for types that support it. */
   public get dataTiering(): boolean {
     return nodeFamilyOf(this.name)?.dataTiering ?? false;
   }
 
   /**
-   * The number of virtual CPUs, which decides what CPU metric an alarm should watch. `undefined` for a size that this
-   * library does not know.
+   * The number of virtual CPUs. `undefined` if this library does not know the size.
+   *
+   * The number determines which CPU metric to monitor.
    */
   public get virtualCpus(): number | undefined {
     return virtualCpusOf(this.name);

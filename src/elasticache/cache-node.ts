@@ -1,14 +1,15 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 
 /**
- * A node of a replication group. Most metrics of ElastiCache exist for each node and for nothing larger, so that this is
- * where they are asked for.
+ * A node of a replication group.
+ *
+ * ElastiCache publishes most metrics per node only, so metrics are methods of the node.
  *
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.html
  */
 export class CacheNode {
   /**
-   * The nodes of a group, by the names that the service gives them.
+   * The nodes of a group. The service derives their names from the group's id.
    *
    * @internal
    */
@@ -21,63 +22,103 @@ export class CacheNode {
   }
 
   private constructor(
-    /** Shard and number within the group: `001` with cluster mode disabled, `0001-001` with it enabled. */
+    /** The suffix of the node's name: `001` with cluster mode disabled, `0001-001` (shard and node) with cluster mode enabled. */
     public readonly member: string,
-    /** The name of the node, as metrics and events know it: the group's id, then shard and number. */
+    /** The name of the node in metrics and events: the group's id, a hyphen and `member`. */
     public readonly cacheClusterId: string,
   ) {}
 
   /**
-   * A metric of the node.
+   * Return the given metric of this node.
    *
-   * @param metricName the name in the namespace `AWS/ElastiCache`
-   * @param options what differs from the average over five minutes
+   * @param metricName the name of the metric in the namespace `AWS/ElastiCache`
+   * @param options properties of the metric; the default is the average over 5 minutes
    */
   public metric(metricName: string, options: cloudwatch.MetricOptions = {}): cloudwatch.Metric {
     return new cloudwatch.Metric({ namespace: 'AWS/ElastiCache', metricName, dimensionsMap: { CacheClusterId: this.cacheClusterId }, ...options });
   }
 
-  /** How busy the engine's main thread is, in percent. The one to watch on nodes with four or more virtual CPUs. */
+  /**
+   * The CPU utilization of the engine's main thread, in percent.
+   *
+   * Monitor it on nodes with four or more virtual CPUs.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricEngineCpuUtilization(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('EngineCPUUtilization', options);
   }
 
-  /** How busy the node is, in percent of all its virtual CPUs. The one to watch on nodes with two of them. */
+  /**
+   * The CPU utilization of the node, in percent of all its virtual CPUs.
+   *
+   * Monitor it on nodes with two virtual CPUs.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricCpuUtilization(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('CPUUtilization', options);
   }
 
-  /** How much of the memory for data is used, in percent. */
+  /**
+   * The used share of the memory available for data, in percent.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricDatabaseMemoryUsagePercentage(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('DatabaseMemoryUsagePercentage', options);
   }
 
-  /** The number of client connections. */
+  /**
+   * The number of client connections.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricCurrConnections(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('CurrConnections', options);
   }
 
-  /** How far a replica is behind its primary, in seconds. */
+  /**
+   * The time that a replica is behind its primary, in seconds.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricReplicationLag(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('ReplicationLag', options);
   }
 
-  /** The number of keys that were dropped for want of memory. */
+  /**
+   * The number of keys that were evicted because memory was full.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricEvictions(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('Evictions', { statistic: 'Sum', ...options });
   }
 
-  /** The swap space in use, in bytes. */
+  /**
+   * The swap space in use, in bytes.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricSwapUsage(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('SwapUsage', options);
   }
 
-  /** The free memory of the host, in bytes. */
+  /**
+   * The free memory of the host, in bytes.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
+   */
   public metricFreeableMemory(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('FreeableMemory', options);
   }
 
-  /** The number of failed attempts to authenticate. */
+  /**
+   * The number of failed authentication attempts.
+   *
+   * @param options properties of the metric; the default is the sum over 5 minutes
+   */
   public metricAuthenticationFailures(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return this.metric('AuthenticationFailures', { statistic: 'Sum', ...options });
   }

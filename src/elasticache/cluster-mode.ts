@@ -1,30 +1,32 @@
 import { refuseUnknownOptions } from '../private/known-options';
 
-/** What one shard of a group with cluster mode enabled is given beyond the number of its replicas. */
+/** Availability Zones and hash slots of one shard of a group with cluster mode enabled. */
 export interface ShardOptions {
   /**
    * The Availability Zone of the primary.
    *
    * Changing it replaces the replication group.
    *
-   * @default - the service spreads the nodes over the zones of the subnets
+   * @default - the service spreads the nodes over the Availability Zones of the subnets
    */
   readonly primaryAvailabilityZone?: string;
 
   /**
-   * The Availability Zones of the replicas, one for each.
+   * The Availability Zones of the replicas, one per replica.
    *
    * Changing them replaces the replication group.
    *
-   * @default - the service spreads the nodes over the zones of the subnets
+   * @default - the service spreads the nodes over the Availability Zones of the subnets
    */
   readonly replicaAvailabilityZones?: string[];
 
   /**
-   * The range of hash slots, `0-8191` for one. All shards need one, and together they cover 0 to 16383. Leave it out
-   * again after the first resharding, as the service then balances the slots by itself.
+   * The range of hash slots, for example `0-8191`.
    *
-   * @default - the slots are spread evenly
+   * Set it for all shards or for none; together, the ranges must cover 0 to 16383. Remove it after the first resharding,
+   * because from then on the service balances the slots.
+   *
+   * @default - the slots are distributed evenly
    */
   readonly slots?: string;
 }
@@ -32,40 +34,46 @@ export interface ShardOptions {
 /** Options of `ClusterMode.disabled`. */
 export interface ClusterModeDisabledOptions {
   /**
-   * The number of read replicas, from 0 to 5. Without a replica there is no automatic failover and no Multi-AZ.
+   * The number of read replicas, from 0 to 5.
+   *
+   * Without replicas there is no automatic failover and no Multi-AZ.
    *
    * @default 1
    */
   readonly replicas?: number;
 
   /**
-   * The Availability Zones of the nodes, the primary's first: as many as there are nodes.
+   * The Availability Zones of the nodes: one per node, the primary first.
    *
    * Changing them replaces the replication group.
    *
-   * @default - the service spreads the nodes over the zones of the subnets
+   * @default - the service spreads the nodes over the Availability Zones of the subnets
    */
   readonly availabilityZones?: string[];
 }
 
 /** Options of `ClusterMode.enabled`. */
 export interface ClusterModeEnabledOptions {
-  /** The number of shards, from 1 to 500. Changing it reshards the group online. */
+  /**
+   * The number of shards, from 1 to 500.
+   *
+   * Changing it reshards the group online.
+   */
   readonly shards: number;
 
   /**
-   * The number of read replicas of each shard, from 0 to 5.
+   * The number of read replicas per shard, from 0 to 5.
    *
-   * **Changing it replaces the replication group** and with it the data.
+   * **Changing it replaces the replication group, including its data.**
    *
    * @default 1
    */
   readonly replicasPerShard?: number;
 
   /**
-   * Zones and slots of the shards, one entry for each shard.
+   * Availability Zones and hash slots of the shards, one entry per shard.
    *
-   * @default - the service chooses
+   * @default - the service chooses the Availability Zones and distributes the slots evenly
    */
   readonly shardOptions?: ShardOptions[];
 }
@@ -79,32 +87,32 @@ export interface ClusterModeMigrationOptions {
    */
   readonly replicas?: number;
 
-  /** Why the group is in between, and until when. It stands in a warning at synthesis. */
+  /** Why the migration is in progress, and until when. Synthesis prints it in a warning. An empty reason is refused. */
   readonly reason: string;
 }
 
-/** Which endpoints a group has. */
+/** The endpoints of a replication group. */
 export enum CacheEndpoints {
   /** A primary and a reader endpoint. */
   PRIMARY_AND_READER = 'PRIMARY_AND_READER',
 
-  /** One configuration endpoint, from which clients learn where the slots are. */
+  /** A configuration endpoint, which tells clients which node holds which slots. */
   CONFIGURATION = 'CONFIGURATION',
 }
 
 /**
- * Whether the data of a replication group is spread over shards.
+ * The cluster mode of a replication group: one shard, or data partitioned across shards.
  *
- * The two modes have different inputs and different endpoints, so they are two shapes: `disabled` gives
- * `primaryEndpoint` and `readerEndpoint`, `enabled` gives `configurationEndpoint`.
+ * The two modes have different options and endpoints. With `disabled`, the group has `primaryEndpoint` and
+ * `readerEndpoint`; with `enabled`, it has `configurationEndpoint`.
  *
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.Redis-RedisCluster.html
  */
 export class ClusterMode {
   /**
-   * One shard: a primary with all the data, and replicas of it.
+   * Cluster mode disabled: one shard, which is a primary with all the data and its replicas.
    *
-   * @param options replicas and zones
+   * @param options replicas and Availability Zones
    */
   public static disabled(options: ClusterModeDisabledOptions = {}): ClusterMode {
     refuseUnknownOptions('ClusterMode.disabled', options, ['replicas', 'availabilityZones']);
@@ -112,9 +120,9 @@ export class ClusterMode {
   }
 
   /**
-   * The data is spread over shards, each a primary with replicas of it.
+   * Cluster mode enabled: the data is partitioned across shards, each with a primary and its replicas.
    *
-   * @param options shards, replicas, zones and slots
+   * @param options shards, replicas, Availability Zones and hash slots
    */
   public static enabled(options: ClusterModeEnabledOptions): ClusterMode {
     refuseUnknownOptions('ClusterMode.enabled', options, ['shards', 'replicasPerShard', 'shardOptions']);
@@ -125,10 +133,12 @@ export class ClusterMode {
   }
 
   /**
-   * The step between `disabled` and `enabled` of a group that exists: clients of both kinds can connect. Deploy with it,
-   * move the clients to the cluster protocol, then deploy with `enabled`. From `enabled` there is no way back.
+   * The intermediate step for moving an existing group from `disabled` to `enabled`.
    *
-   * @param options replicas, and the reason why the group is in between
+   * Clients can connect with and without the cluster protocol. Deploy this mode, move the clients to the cluster protocol,
+   * then deploy with `enabled`. You cannot go back from `enabled`.
+   *
+   * @param options replicas and the reason for the migration
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/modify-cluster-mode.html
    */
   public static compatibleDuringMigration(options: ClusterModeMigrationOptions): ClusterMode {
@@ -137,24 +147,24 @@ export class ClusterMode {
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
   protected readonly _kind: string = 'ClusterMode';
 
   private constructor(
-    /** Which endpoints a group with this mode has. */
+    /** The endpoints of a group with this mode. */
     public readonly endpoints: CacheEndpoints,
     /** The number of shards; 1 with cluster mode disabled. */
     public readonly shards: number,
-    /** The number of read replicas of each shard. */
+    /** The number of read replicas per shard. */
     public readonly replicasPerShard: number,
-    /** The zones of the nodes of the only shard. */
+    /** The Availability Zones of the nodes, with cluster mode disabled. */
     public readonly availabilityZones?: string[],
-    /** Zones and slots of the shards. */
+    /** Availability Zones and hash slots of the shards, with cluster mode enabled. */
     public readonly shardOptions?: ShardOptions[],
-    /** Why the group is between the modes. Absent in every other case. */
+    /** The reason for the migration. Absent outside a migration. */
     public readonly migrationReason?: string,
   ) {}
 }

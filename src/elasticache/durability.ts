@@ -1,12 +1,14 @@
 /**
- * How a write survives the loss of nodes. Needs Valkey 9.0, cluster mode enabled and Multi-AZ; on or off is decided when
- * the group is created, and going from one kind to the other is possible later.
+ * When a write is durable, so it survives the loss of nodes.
+ *
+ * Requires Valkey 9.0, cluster mode enabled and Multi-AZ. You can enable durability only when you create the group. You can
+ * change between the two modes later.
  *
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.Limitations.html
  */
 export enum CacheDurability {
-  /** A write is acknowledged once it is durable. */
+  /** The server acknowledges a write after it is durable. */
   SYNC = 'sync',
-  /** A write is acknowledged at once and becomes durable shortly after. */
+  /** The server acknowledges a write immediately; the write becomes durable shortly afterwards. */
   ASYNC = 'async',
 }

@@ -20,7 +20,7 @@ import { addAlarms } from './recommended-alarms';
 import type { IEncryptedRedisReplicationGroup, ReplicationGroupAttributes, ReplicationGroupEndpoints } from './replication-group';
 import { ReplicationGroupBase } from './replication-group-base';
 import { ReplicationGroupGrants } from './replication-group-grants';
-import { GroupShape, logDelivery, nodeCountOf, ownProperties, parameterGroup, subnetGroup, topology } from './replication-group-parts';
+import { GroupShape, logDelivery, nodeCountOf, engineProperties, parameterGroup, subnetGroup, topology } from './replication-group-parts';
 import type { EncryptedRedisReplicationGroupProps } from './replication-group-props';
 import { ReplicationGroupScaling, ReplicationGroupScalingOptions } from './replication-group-scaling';
 import { TransitEncryption } from './transit-encryption';
@@ -36,18 +36,18 @@ const CODE = 'EncryptedRedisReplicationGroupInvalid';
 const SUBJECT = 'EncryptedRedisReplicationGroup';
 const DEFAULT_BACKUP_DAYS = 7;
 
-
 /**
- * An ElastiCache replication group (Valkey or Redis OSS) that is encrypted at rest and in transit, asks every client to
- * authenticate, and lives in private subnets.
+ * An ElastiCache replication group (Valkey or Redis OSS) that is encrypted, authenticated and private.
  *
- * With the defaults: Valkey 8.2 on two small Graviton nodes in two Availability Zones with automatic failover, daily
- * backups, one application user whose password is in Secrets Manager, and a security group that nobody has been let
- * through yet.
+ * Encryption at rest and in transit is always on. Clients must authenticate. The nodes run in private subnets.
  *
- * Whatever the service documents as a limit is checked when the construct is made and once more at synthesis, over what
- * overrides and aspects made of it; all faults come in one error. A limit that the service has lifted is overruled by
- * acknowledging its id with a reason on the scope around the construct; what protects data has no way around.
+ * By default, the group runs Valkey 8.2 on two small Graviton nodes in two Availability Zones, with automatic failover and
+ * daily backups. It has one application user with a generated password in Secrets Manager, and a security group without
+ * ingress rules.
+ *
+ * The constructor checks the documented limits of the service. Synthesis checks them again, after overrides and aspects. One
+ * error lists all faults. If AWS has raised a limit for your account, acknowledge the rule with a reason on a scope around
+ * the construct. Rules that protect data cannot be acknowledged this way.
  *
  * @example
  *
@@ -62,15 +62,15 @@ const DEFAULT_BACKUP_DAYS = 7;
  */
 @propertyInjectable
 export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
-  /** The id by which an app injects properties into every construct of this class. */
+  /** The id of this class for property injection. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-encrypted-caches.EncryptedRedisReplicationGroup';
 
   /**
-   * A replication group that this app does not make.
+   * Import an existing replication group.
    *
-   * @param scope where it is used
-   * @param id a name within the scope
-   * @param attributes what is known of it
+   * @param scope the parent construct
+   * @param id the construct id
+   * @param attributes the attributes of the group
    */
   public static fromReplicationGroupAttributes(
     scope: Construct, id: string, attributes: ReplicationGroupAttributes,
@@ -81,36 +81,36 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
   /** The id of the replication group. */
   public readonly replicationGroupId: string;
 
-  /** The security groups of the nodes, with the port as the default. Nobody is let in by default. */
+  /** The network connections of the nodes. No ingress is allowed by default; the default port is the port of the group. */
   public readonly connections: ec2.Connections;
 
-  /** Permissions for those who connect. */
+  /** Permissions to connect to the group. */
   public readonly grants: ReplicationGroupGrants;
 
-  /** The secret with `username` and `password`; none with IAM users or a user group that is managed elsewhere. */
+  /** The secret with `username` and `password`. Absent with IAM users and with an existing user group. */
   public readonly secret?: secretsmanager.ISecret;
 
-  /** The user that clients log in as: `default` with an AUTH token; none with a user group that is managed elsewhere. */
+  /** The user name that clients authenticate with. It is `default` with an AUTH token, and absent with an existing user group. */
   public readonly userName?: string;
 
-  /** All endpoints that are known; for those who take whichever there are. */
+  /** The endpoints of the group. Those that do not exist in its cluster mode are absent. */
   public readonly endpoints: ReplicationGroupEndpoints;
 
   /** The VPC of the nodes. */
   public readonly vpc?: ec2.IVpc;
 
-  /** The ids of the subnets of the nodes; none with a subnet group that is imported. */
+  /** The ids of the subnets of the nodes. Absent with an imported subnet group. */
   public readonly subnetIds?: string[];
 
-  /** The number of nodes that the template makes; none where it is a token. */
+  /** The number of nodes in the template. Absent if it is a token. */
   public readonly nodeCount?: number;
 
   private readonly shape: GroupShape;
 
   /**
-   * @param scope where the group belongs
-   * @param id a name within the scope; part of the logical ids
-   * @param props options
+   * @param scope the parent construct
+   * @param id the construct id; part of the logical ids
+   * @param props the options
    * @throws one error that lists all faults, each with a code
    */
   constructor(scope: Construct, id: string, props: EncryptedRedisReplicationGroupProps) {
@@ -123,7 +123,7 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       const transitEncryption = props.transitEncryption ?? TransitEncryption.REQUIRED;
       const port = props.port ?? REPLICATION_GROUP_LIMITS.defaultPort;
       const faults = optionFaults(props);
-      // Subnets that cannot be used would fail again, and less clearly, in what is built on them.
+      // Without subnets, the constructs below would fail with less helpful errors.
       failOn(faults.filter(({ code }) => code === 'NoSubnets'), CODE, SUBJECT, this);
 
       const shape: GroupShape = { engine, nodeType, clusterMode, secondary: props.globalReplicationGroupId !== undefined };
@@ -137,10 +137,10 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       })];
       const resource = new elasticache.CfnReplicationGroup(this, 'Resource', {
         replicationGroupDescription: props.description ?? `${this.node.path} (encrypted)`,
-        // Any other spelling than the one that is stored would look like a change for ever.
+        // The service stores the id in lower case; any other spelling would show up as drift.
         replicationGroupId: props.replicationGroupId && lowerCase(props.replicationGroupId),
         globalReplicationGroupId: props.globalReplicationGroupId,
-        ...ownProperties(shape, transitEncryption),
+        ...engineProperties(shape, transitEncryption),
         kmsKeyId: props.encryptionKey?.keyArn,
         authToken: authentication?.authToken?.unsafeUnwrap(),
         userGroupIds: authentication?.userGroupIds,
@@ -161,23 +161,24 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
         notificationTopicArn: props.notificationTopic?.topicRef.topicArn,
       });
       resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.SNAPSHOT);
-      // Without it, a change of the number of shards replaces the group.
+      // Without this policy, changing the number of shards replaces the group.
       resource.cfnOptions.updatePolicy = { useOnlineResharding: true };
 
-      const chosen = [resource, parameters.resource, ...(authentication?.settled ? [] : authentication?.resources ?? [])].filter(isElement);
-      const settled = [subnets.resource, ...(authentication?.settled ? authentication.resources : [])].filter(isElement);
+      const { resources: users = [], isDefaulted = false } = authentication ?? {};
+      const checkedNow = [resource, parameters.resource, ...(isDefaulted ? [] : users)].filter(isElement);
+      const checkedAtSynthOnly = [subnets.resource, ...(isDefaulted ? users : [])].filter(isElement);
       selfCheck(this, {
         code: CODE,
         subject: SUBJECT,
         faults,
-        elements: () => chosen,
-        settled: () => settled,
+        elements: () => checkedNow,
+        settled: () => checkedAtSynthOnly,
         context: () => [...(subnets.context ?? []), ...(authentication?.context ?? []), ...l1Of(props.encryptionKey)],
         relaxed: relaxedRules(transitEncryption),
       });
 
       if (props.encryptionKey) allowServiceToUse(props.encryptionKey, this);
-      this.warnOfMigrations(resource, transitEncryption, clusterMode);
+      this.warnAboutMigrations(resource, transitEncryption, clusterMode);
       this.replicationGroupId = resource.ref;
       this.connections = new ec2.Connections({ securityGroups, defaultPort: ec2.Port.tcp(port) });
       this.secret = authentication?.secret;
@@ -189,37 +190,38 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       this.nodeCount = nodeCountOf(clusterMode);
       this.shape = shape;
     } catch (error) {
-      // Whoever catches the error finds nothing half-built in the tree.
+      // Leave no half-built construct behind if the caller catches the error.
       scope.node.tryRemoveChild(id);
       throw error;
     }
   }
 
   /**
-   * The nodes that the template makes; those that automatic scaling adds are not among them. Metrics are asked for here.
+   * The nodes in the template, for their metrics. Nodes added by automatic scaling are not included.
    *
-   * @throws when the number of shards or replicas is a token
+   * @throws if the number of shards or replicas is a token
    */
   public get nodes(): CacheNode[] {
     const { shards, replicasPerShard, endpoints } = this.shape.clusterMode;
     if (Token.isUnresolved(shards) || Token.isUnresolved(replicasPerShard)) {
-      throw fail('ReplicationGroupNodesUnknown', 'The nodes of this replication group cannot be listed, as the number of its shards or replicas '
-        + 'is known at deployment only. Give both as numbers.', this);
+      throw fail('ReplicationGroupNodesUnknown', 'The nodes of this replication group cannot be listed, because the number of shards or replicas is a token, '
+        + 'which is only known at deployment. Specify both as numbers.', this);
     }
     return CacheNode._of(this.replicationGroupId, endpoints === CacheEndpoints.CONFIGURATION, shards, replicasPerShard + 1);
   }
 
   /**
-   * How much of the memory that counts for eviction is used, in percent, on average over the whole group. One of the few
-   * metrics that exist for a group; most exist for each of the `nodes`.
+   * The used share of the memory that counts towards eviction, in percent, averaged over the whole group.
    *
-   * @param options what differs from the average over five minutes
+   * Most metrics exist per node only: see `nodes`.
+   *
+   * @param options properties of the metric; the default is the average over 5 minutes
    * @throws with cluster mode disabled, where the metric does not exist
    */
   public metricDatabaseMemoryUsageCountedForEvictPercentage(options: cloudwatch.MetricOptions = {}): cloudwatch.Metric {
     if (this.shape.clusterMode.endpoints !== CacheEndpoints.CONFIGURATION) {
-      throw fail('ReplicationGroupMetric', 'Metrics of a whole replication group exist with cluster mode enabled only. '
-        + 'Use metricDatabaseMemoryUsagePercentage() of each of the nodes.', this);
+      throw fail('ReplicationGroupMetric', 'This replication group has cluster mode disabled, and ElastiCache publishes metrics of a whole group with cluster mode enabled only. '
+        + 'Use metricDatabaseMemoryUsagePercentage() of each of the nodes instead.', this);
     }
     return new cloudwatch.Metric({
       namespace: 'AWS/ElastiCache',
@@ -230,10 +232,14 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
   }
 
   /**
-   * Makes the alarms that every group should have, for each of its nodes: CPU, memory, connections, replication lag and
-   * failed logins. CloudWatch charges for each alarm. Why each of them, and from when on: `docs/replication-group.md`.
+   * Create the recommended alarms for each node.
    *
-   * @param actions what happens when an alarm goes off, and when it is over
+   * The alarms cover CPU, memory, connections, replication lag and failed authentication. CloudWatch charges for each alarm.
+   * See `docs/replication-group.md` for the thresholds and their reasons.
+   *
+   * @param actions the actions to run when an alarm goes off and when it returns to OK
+   * @returns the alarms
+   * @throws if the number of shards or replicas is a token
    */
   public addRecommendedAlarms(...actions: cloudwatch.IAlarmAction[]): cloudwatch.Alarm[] {
     const alarms = addAlarms(new Construct(this, 'Alarms'), this.nodes, this.shape.nodeType, this.shape.clusterMode.replicasPerShard > 0);
@@ -241,26 +247,28 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
   }
 
   /**
-   * Lets the number of shards follow the load.
+   * Enable automatic scaling of the number of shards.
    *
-   * @param options how far it may move
-   * @throws when cluster mode, engine version or node type do not allow it
+   * @param options the limits of the number of shards
+   * @throws if cluster mode, engine version or node type do not support it
+   * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html
    */
   public autoScaleShards(options: ReplicationGroupScalingOptions): ReplicationGroupScaling {
     return ReplicationGroupScaling._shards(new Construct(this, 'ShardScaling'), this, options);
   }
 
   /**
-   * Lets the number of replicas of each shard follow the load.
+   * Enable automatic scaling of the number of replicas per shard.
    *
-   * @param options how far it may move
-   * @throws when cluster mode, engine version or node type do not allow it
+   * @param options the limits of the number of replicas
+   * @throws if cluster mode, engine version or node type do not support it
+   * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html
    */
   public autoScaleReplicas(options: ReplicationGroupScalingOptions): ReplicationGroupScaling {
     return ReplicationGroupScaling._replicas(new Construct(this, 'ReplicaScaling'), this, options);
   }
 
-  /** A group that accepts plaintext has no authentication: the service refuses the two together. */
+  /** No authentication by default during a migration to TLS: the service rejects it for a group that accepts plaintext. */
   private authenticate(
     props: EncryptedRedisReplicationGroupProps, engine: CacheEngineVersion, transitEncryption: TransitEncryption,
   ): AuthenticationBinding | undefined {
@@ -268,25 +276,25 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
     return (props.authentication ?? CacheAuthentication.applicationUser())._bind(this, engine);
   }
 
-  private warnOfMigrations(resource: elasticache.CfnReplicationGroup, transitEncryption: TransitEncryption, clusterMode: ClusterMode): void {
+  private warnAboutMigrations(resource: elasticache.CfnReplicationGroup, transitEncryption: TransitEncryption, clusterMode: ClusterMode): void {
     for (const rule of relaxedRules(transitEncryption)) {
       Validations.of(resource).acknowledge({ id: `${PACK_NAME}::${PACK_NAME}-${rule}`, reason: transitEncryption.reason! });
     }
     if (transitEncryption.reason !== undefined) {
-      const state = transitEncryption.mode === 'preferred' ? 'accepts plaintext connections and asks' : 'asks';
+      const plaintext = transitEncryption.mode === 'preferred' ? 'accepts plaintext connections and ' : '';
       Validations.of(this).addWarning(`${PACK_NAME}-TransitEncryptionDuringMigration`,
-        `This cache ${state} nobody to authenticate, because: ${transitEncryption.reason} `
-        + 'Remove the option transitEncryption once all clients use rediss://.');
+        `This cache ${plaintext}does not require authentication (reason: ${transitEncryption.reason}). `
+        + "Remove 'transitEncryption' once all clients use rediss://.");
     }
     if (clusterMode.migrationReason !== undefined) {
       Validations.of(this).addWarning(`${PACK_NAME}-ClusterModeDuringMigration`,
-        `This cache is between cluster mode disabled and enabled, because: ${clusterMode.migrationReason} `
-        + 'Use ClusterMode.enabled once all clients speak the cluster protocol.');
+        `This cache is between cluster mode disabled and enabled (reason: ${clusterMode.migrationReason}). `
+        + 'Use ClusterMode.enabled() once all clients support the cluster protocol.');
     }
   }
 }
 
-/** The rules that a migration to TLS relaxes: the service takes no authentication while plaintext is accepted. */
+/** The rules that a migration to TLS relaxes. The service rejects authentication while a group accepts plaintext. */
 function relaxedRules({ mode, reason }: TransitEncryption): string[] {
   if (reason === undefined) return [];
   return mode === TransitEncryption.REQUIRED.mode

@@ -5,8 +5,10 @@ import type { IConstruct } from 'constructs';
 import { KEY_ACTIONS, KEY_SERVICES } from './perms';
 
 /**
- * Lets ElastiCache use a key on behalf of whoever in the account may use the key through it. A key whose policy already
- * delegates to the account (the default) loses and gains nothing; one with a stricter policy gains what a cache needs.
+ * Adds a statement to the key policy that lets principals of the account use the key through ElastiCache.
+ *
+ * A key with the default policy already delegates to the account, so the statement changes nothing. A key with a stricter
+ * policy gains the permissions that a cache needs.
  */
 export function allowServiceToUse(key: kms.IKey, scope: IConstruct): void {
   const { account, region } = Stack.of(scope);

@@ -6,11 +6,15 @@ import { CacheEndpoints, ClusterMode } from './cluster-mode';
 import type { ReplicationGroupEndpoints } from './replication-group';
 import { fail } from '../private/errors';
 
-/** The endpoints that are names of something larger than a node. */
+/** The endpoints of the whole group, as opposed to those of single nodes. */
 type SharedEndpoint = Exclude<keyof ReplicationGroupEndpoints, 'nodes'>;
 const SHARED: readonly SharedEndpoint[] = ['primary', 'reader', 'configuration'];
 
-/** The endpoints of an L1. Reading one that its cluster mode does not have would fail when the stack is deployed. */
+/**
+ * The endpoints of an L1.
+ *
+ * Only those of its cluster mode: an attribute of the other mode fails at deployment.
+ */
 export function endpointsOf(group: elasticache.CfnReplicationGroup, clusterMode: ClusterMode): ReplicationGroupEndpoints {
   if (clusterMode.endpoints === CacheEndpoints.CONFIGURATION) {
     return { configuration: new CacheEndpoint(group.attrConfigurationEndPointAddress, group.attrConfigurationEndPointPort) };
@@ -22,7 +26,7 @@ export function endpointsOf(group: elasticache.CfnReplicationGroup, clusterMode:
   };
 }
 
-/** The endpoints of the primary and of each replica. Which of them is the primary, a failover changes. */
+/** The endpoints of the primary and of each replica. Any of them can be the primary, because a failover changes it. */
 function nodesOf(group: elasticache.CfnReplicationGroup, { replicasPerShard }: ClusterMode): CacheEndpoint[] | undefined {
   if (Token.isUnresolved(replicasPerShard)) return undefined;
   return [...Array(replicasPerShard + 1).keys()].map((index) => (
@@ -30,14 +34,15 @@ function nodesOf(group: elasticache.CfnReplicationGroup, { replicasPerShard }: C
   ));
 }
 
-/** An endpoint, or an error that says which ones there are. */
-export function demandEndpoint(endpoints: ReplicationGroupEndpoints, kind: SharedEndpoint, scope: IConstruct): CacheEndpoint {
+/** Returns an endpoint, or throws an error that names the available ones. */
+export function requireEndpoint(endpoints: ReplicationGroupEndpoints, kind: SharedEndpoint, scope: IConstruct): CacheEndpoint {
   const endpoint = endpoints[kind];
   if (endpoint) return endpoint;
-  const others = SHARED.filter((name) => endpoints[name]).map((name) => `${name}Endpoint`);
-  const why = kind === 'configuration'
-    ? 'Only a replication group with cluster mode enabled has a configuration endpoint.'
-    : `Only a replication group with cluster mode disabled has a ${kind} endpoint.`;
-  throw fail('ReplicationGroupEndpoint', `${why} This one has ${others.length > 0 ? others.join(' and ') : 'none that was given'}; use that instead. `
+  const available = SHARED.filter((name) => endpoints[name]).map((name) => `${name}Endpoint`);
+  const clusterMode = kind === 'configuration' ? 'enabled' : 'disabled';
+  const advice = available.length > 0
+    ? `Use ${available.join(' or ')} instead.`
+    : `It was imported without its endpoints: pass ${kind}EndpointAddress to fromReplicationGroupAttributes().`;
+  throw fail('ReplicationGroupEndpoint', `This replication group has no ${kind} endpoint. Only groups with cluster mode ${clusterMode} have one. ${advice} `
     + 'See https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Endpoints.html', scope);
 }

@@ -8,7 +8,7 @@ import { ReplicationGroupBase } from './replication-group-base';
 import { ReplicationGroupGrants } from './replication-group-grants';
 import { REPLICATION_GROUP_LIMITS } from '../facts';
 
-/** A replication group that this app does not make. */
+/** A replication group that is defined outside of this app. */
 export class ImportedReplicationGroup extends ReplicationGroupBase {
   public readonly replicationGroupId: string;
   public readonly secret?: secretsmanager.ISecret;

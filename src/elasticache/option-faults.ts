@@ -8,13 +8,13 @@ import {
 import { subnetFaults } from '../private/subnet-faults';
 
 const SUBJECT = 'EncryptedRedisReplicationGroup';
-const SUBNETS = 'A replication group needs at least one, and one in each of two zones for Multi-AZ.';
+const SUBNETS = 'A replication group needs at least one subnet, and subnets in two Availability Zones for Multi-AZ.';
 
-/** Every option, and what a value of the wrong type should have been. A compile error if one is missing. */
+/** The expected type of each option. Omitting an option is a compile error. */
 const OPTIONS: Readonly<Record<keyof EncryptedRedisReplicationGroupProps, TypeCheck | undefined>> = {
   vpc: { is: hasMembers('selectSubnets'), expected: 'a VPC (ec2.IVpc)', required: true },
   vpcSubnets: undefined,
-  subnetGroup: { is: hasMembers('subnetGroupRef'), expected: 'something that refers to a subnet group (elasticache.ISubnetGroupRef)' },
+  subnetGroup: { is: hasMembers('subnetGroupRef'), expected: 'a subnet group (elasticache.ISubnetGroupRef)' },
   securityGroups: { is: Array.isArray, expected: 'a list of security groups' },
   port: { is: isNumber, expected: 'a number' },
   networkType: { is: isText, expected: 'a CacheNetworkType' },
@@ -25,7 +25,7 @@ const OPTIONS: Readonly<Record<keyof EncryptedRedisReplicationGroupProps, TypeCh
   authentication: { is: hasMembers('_bind'), expected: 'a CacheAuthentication, such as CacheAuthentication.iamUsers()' },
   transitEncryption: { is: isKind('TransitEncryption'), expected: "TransitEncryption.REQUIRED or TransitEncryption.preferredDuringMigration('why')" },
   encryptionKey: { is: hasMembers('keyArn'), expected: 'a key (kms.IKey)' },
-  parameters: { is: isPlainObject, expected: 'a map from names to texts' },
+  parameters: { is: isPlainObject, expected: 'an object with parameter names and string values' },
   backup: { is: isBackup, expected: 'an object with retention (a Duration) and window (a DailyWindow)' },
   restoreFrom: { is: isKind('CacheRestore'), expected: "a CacheRestore, such as CacheRestore.fromSnapshot('name')" },
   maintenanceWindow: { is: isPlainObject, expected: 'a WeeklyWindow' },
@@ -33,20 +33,23 @@ const OPTIONS: Readonly<Record<keyof EncryptedRedisReplicationGroupProps, TypeCh
   slowLog: { is: isKind('CacheLogDestination'), expected: 'a CacheLogDestination, such as CacheLogDestination.cloudWatchLogs(logGroup)' },
   engineLog: { is: isKind('CacheLogDestination'), expected: 'a CacheLogDestination, such as CacheLogDestination.cloudWatchLogs(logGroup)' },
   durability: { is: isText, expected: 'a CacheDurability' },
-  globalReplicationGroupId: { is: isText, expected: 'a text' },
+  globalReplicationGroupId: { is: isText, expected: 'a string' },
   notificationTopic: { is: hasMembers('topicRef'), expected: 'a topic (sns.ITopicRef)' },
-  replicationGroupId: { is: isText, expected: 'a text' },
-  description: { is: isText, expected: 'a text' },
+  replicationGroupId: { is: isText, expected: 'a string' },
+  description: { is: isText, expected: 'a string' },
   removalPolicy: { is: isText, expected: 'a RemovalPolicy' },
 };
 
+const MIGRATION_TO_TLS = "To accept clients without TLS during a migration, use transitEncryption: TransitEncryption.preferredDuringMigration('why').";
+
+/** Advice for property names of CloudFormation and of other libraries. */
 const HINTS: Readonly<Record<string, string>> = {
-  transitEncryptionEnabled: "Encryption in transit is always on. To let clients without TLS in during a migration: transitEncryption: TransitEncryption.preferredDuringMigration('why').",
-  transitEncryptionMode: "TLS is always required. To let clients without it in during a migration: transitEncryption: TransitEncryption.preferredDuringMigration('why').",
-  atRestEncryptionEnabled: 'Encryption at rest is always on; encryptionKey chooses the key.',
-  kmsKeyId: 'Give the key itself: encryptionKey: kms.Key.fromKeyArn(...).',
+  transitEncryptionEnabled: `Encryption in transit is always on. ${MIGRATION_TO_TLS}`,
+  transitEncryptionMode: `TLS is always required. ${MIGRATION_TO_TLS}`,
+  atRestEncryptionEnabled: 'Encryption at rest is always on. Use encryptionKey to choose the key.',
+  kmsKeyId: 'Pass the key itself: encryptionKey: kms.Key.fromKeyArn(...).',
   kmsKey: 'The option is called encryptionKey.',
-  authToken: 'A token is never given as text. Use authentication: CacheAuthentication.authToken() or CacheAuthentication.authTokenFromSecret(secret).',
+  authToken: 'AUTH tokens cannot be passed as plain text. Use authentication: CacheAuthentication.authToken() or CacheAuthentication.authTokenFromSecret(secret).',
   userGroupIds: 'Use authentication: CacheAuthentication.userGroup(group).',
   numCacheClusters: 'Use clusterMode: ClusterMode.disabled({ replicas }).',
   numNodeGroups: 'Use clusterMode: ClusterMode.enabled({ shards }).',
@@ -56,7 +59,7 @@ const HINTS: Readonly<Record<string, string>> = {
   multiAzEnabled: 'The option is called multiAz.',
 };
 
-/** Options that do not exist or have the wrong type: with them nothing can be built. */
+/** Unknown options and values of the wrong type. The construct cannot be built with them. */
 export function typeFaults(props: EncryptedRedisReplicationGroupProps | undefined): Fault[] {
   const faults = faultsOfTypes(SUBJECT, props, OPTIONS, HINTS);
   const backup: unknown = props?.backup;
@@ -64,7 +67,7 @@ export function typeFaults(props: EncryptedRedisReplicationGroupProps | undefine
   return faults;
 }
 
-/** Options that contradict each other or this construct's promises. */
+/** Options that contradict each other or the guarantees of this construct. */
 export function optionFaults(props: EncryptedRedisReplicationGroupProps): Fault[] {
   return [...subnetFaults(props, SUBNETS), ...parameterFaults(props), ...reasonFaults(props)];
 }
@@ -72,13 +75,13 @@ export function optionFaults(props: EncryptedRedisReplicationGroupProps): Fault[
 function parameterFaults({ parameters = {}, globalReplicationGroupId }: EncryptedRedisReplicationGroupProps): Fault[] {
   const faults: Fault[] = [];
   if (globalReplicationGroupId !== undefined && Object.keys(parameters).length > 0) {
-    faults.push({ code: 'SecondaryParameters', message: "A secondary has the parameters of its global datastore: leave 'parameters' out, and set CacheParameterGroupName on the AWS::ElastiCache::GlobalReplicationGroup." });
+    faults.push({ code: 'SecondaryParameters', message: "A secondary inherits the parameters of its global datastore. Remove 'parameters', and set CacheParameterGroupName on the AWS::ElastiCache::GlobalReplicationGroup instead." });
   }
   if ('cluster-enabled' in parameters) {
-    faults.push({ code: 'ClusterEnabledParameter', message: "The parameter 'cluster-enabled' follows from 'clusterMode': use ClusterMode.enabled({ shards }) or ClusterMode.disabled()." });
+    faults.push({ code: 'ClusterEnabledParameter', message: "'parameters' must not contain 'cluster-enabled', because it follows from 'clusterMode'. Use ClusterMode.enabled({ shards }) or ClusterMode.disabled() instead." });
   }
   for (const [name, value] of Object.entries(parameters)) {
-    if (!isText(value)) faults.push({ code: 'OptionType', message: `'parameters' maps names to texts; '${name}' is ${describeValue(value)}.` });
+    if (!isText(value)) faults.push({ code: 'OptionType', message: `'parameters' must have string values; '${name}' is ${describeValue(value)}.` });
   }
   return faults;
 }
@@ -87,10 +90,10 @@ function reasonFaults({ transitEncryption, clusterMode }: EncryptedRedisReplicat
   const empty = (reason: unknown): boolean => typeof reason === 'string' && reason.trim() === '';
   const faults: Fault[] = [];
   if (empty(transitEncryption?.reason)) {
-    faults.push({ code: 'ReasonMissing', message: 'A TransitEncryption during a migration lowers the guard, and has to say why and until when.' });
+    faults.push({ code: 'ReasonMissing', message: 'The reason passed to TransitEncryption is empty. A migration to TLS lowers security temporarily, so state why it is needed and until when.' });
   }
   if (empty((clusterMode as ClusterMode | undefined)?.migrationReason)) {
-    faults.push({ code: 'ReasonMissing', message: 'ClusterMode.compatibleDuringMigration({ reason }) is a step in between, and has to say why and until when.' });
+    faults.push({ code: 'ReasonMissing', message: 'The reason passed to ClusterMode.compatibleDuringMigration() is empty. The mode is temporary, so state why it is needed and until when.' });
   }
   return faults;
 }

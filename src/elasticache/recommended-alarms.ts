@@ -5,20 +5,20 @@ import type { CacheNodeType } from './cache-node-type';
 import { CLIENT_CONNECTIONS_PER_NODE } from '../facts';
 import { makeAlarm, RecommendedAlarm } from '../private/recommended-alarm';
 
-/** An alarm that every group should have. Sources are below docs.aws.amazon.com/AmazonElastiCache/latest/dg. */
+/** A recommended alarm for one node. Sources are pages below docs.aws.amazon.com/AmazonElastiCache/latest/dg. */
 export interface NodeAlarm extends RecommendedAlarm {
   readonly metric: (node: CacheNode) => cloudwatch.Metric;
-  /** Replicas only: a primary sends the metric as well, without a meaning. */
+  /** For groups with replicas only. Primaries publish the metric too, but there it has no meaning. */
   readonly replicasOnly?: boolean;
 }
 
-/** The engine works on one thread; the host must not be busier than that thread could make it. */
+/** The maximum load of the engine's main thread. */
 const BUSY_PERCENT = 90;
 
-/** The largest number of virtual CPUs with which the host's CPU says more than the engine's. */
+/** Up to this number of virtual CPUs, AWS recommends to monitor the CPU of the host instead of the engine's. */
 const SMALL_NODE_CPUS = 2;
 
-/** The alarms for a node type. */
+/** The recommended alarms for a node type. */
 export function recommendedAlarms(nodeType: CacheNodeType): NodeAlarm[] {
   const cpus = nodeType.virtualCpus;
   const small = cpus !== undefined && cpus <= SMALL_NODE_CPUS;
@@ -67,7 +67,7 @@ export function recommendedAlarms(nodeType: CacheNodeType): NodeAlarm[] {
   ];
 }
 
-/** Makes the recommended alarms of every node. */
+/** Creates the recommended alarms of all nodes. */
 export function addAlarms(scope: Construct, nodes: readonly CacheNode[], nodeType: CacheNodeType, hasReplicas: boolean): cloudwatch.Alarm[] {
   return nodes.flatMap((node) => recommendedAlarms(nodeType).filter(({ replicasOnly }) => hasReplicas || !replicasOnly).map((alarm) => (
     makeAlarm(scope, `${alarm.id}${node.member}`, alarm, alarm.metric(node), `Cache ${scope.node.scope?.node.path}, node ${node.member}.`)

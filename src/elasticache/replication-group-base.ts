@@ -4,12 +4,12 @@ import * as elasticache from 'aws-cdk-lib/aws-elasticache';
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { replicationGroupArn } from './arns';
 import type { CacheEndpoint } from './cache-endpoint';
-import { demandEndpoint } from './endpoints';
+import { requireEndpoint } from './endpoints';
 import type { IEncryptedRedisReplicationGroup, ReplicationGroupEndpoints } from './replication-group';
 import { ReplicationGroupGrants } from './replication-group-grants';
 
 /**
- * What imported groups and those of this app have in common.
+ * Common base class of imported replication groups and those created in this app.
  *
  * @internal
  */
@@ -23,27 +23,39 @@ export abstract class ReplicationGroupBase extends Resource implements IEncrypte
   public abstract readonly subnetIds?: string[];
   public abstract readonly nodeCount?: number;
 
-  /** Where clients write to. An error with cluster mode enabled, which has a configuration endpoint instead. */
+  /**
+   * The primary endpoint, for reads and writes.
+   *
+   * @throws with cluster mode enabled, where clients use the configuration endpoint
+   */
   public get primaryEndpoint(): CacheEndpoint {
-    return demandEndpoint(this.endpoints, 'primary', this);
+    return requireEndpoint(this.endpoints, 'primary', this);
   }
 
-  /** Where clients read from, one name for all replicas. An error with cluster mode enabled, which has a configuration endpoint instead. */
+  /**
+   * The reader endpoint, which distributes reads over all replicas.
+   *
+   * @throws with cluster mode enabled, where clients use the configuration endpoint
+   */
   public get readerEndpoint(): CacheEndpoint {
-    return demandEndpoint(this.endpoints, 'reader', this);
+    return requireEndpoint(this.endpoints, 'reader', this);
   }
 
-  /** Where clients learn which node has which slots. An error with cluster mode disabled, which has a primary and a reader endpoint instead. */
+  /**
+   * The configuration endpoint, which tells clients which node holds which slots.
+   *
+   * @throws with cluster mode disabled, where clients use the primary and the reader endpoint
+   */
   public get configurationEndpoint(): CacheEndpoint {
-    return demandEndpoint(this.endpoints, 'configuration', this);
+    return requireEndpoint(this.endpoints, 'configuration', this);
   }
 
-  /** The ARN of the replication group. CloudFormation hands out none, so that it is put together. */
+  /** The ARN of the replication group. */
   public get replicationGroupArn(): string {
     return replicationGroupArn(this, this.replicationGroupId);
   }
 
-  /** A reference that every construct takes which asks for a replication group. */
+  /** A reference to the replication group, accepted by all constructs that take a replication group. */
   public get replicationGroupRef(): elasticache.ReplicationGroupReference {
     return { replicationGroupId: this.replicationGroupId };
   }

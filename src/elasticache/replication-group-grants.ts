@@ -6,7 +6,7 @@ import { fail } from '../private/errors';
 /** Permissions on a replication group. */
 export class ReplicationGroupGrants {
   /**
-   * The permissions on a group.
+   * Creates the grants of a group.
    *
    * @internal
    */
@@ -16,24 +16,24 @@ export class ReplicationGroupGrants {
 
   private constructor(
     private readonly group: IEncryptedRedisReplicationGroup,
-    /** The users that identities may connect as, by ARN. */
+    /** The ARNs of the users that identities can connect as. */
     private readonly iamUserArns: readonly string[],
   ) {}
 
   /**
-   * Lets an identity connect with IAM credentials, as any of the group's IAM users. The network is another matter: see
-   * `connections`.
+   * Allow the grantee to connect with IAM authentication, as any of the group's IAM users.
    *
-   * A permission on the group alone is not enough, so that the users are named too.
+   * Grants `elasticache:Connect` on the group and on the users, because IAM authentication requires both. Network access is
+   * separate: see `connections`.
    *
-   * @param grantee the identity
-   * @throws when the group has no IAM users
+   * @param grantee the identity to grant the permission to
+   * @throws if the group has no IAM users
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html
    */
   public connect(grantee: iam.IGrantable): iam.Grant {
     if (this.iamUserArns.length === 0) {
-      throw fail('ReplicationGroupWithoutIamUsers', 'Only IAM users connect with IAM credentials, and this replication group has none. '
-        + 'Set authentication: CacheAuthentication.iamUsers(), or read the password with group.secret.grantRead(grantee). '
+      throw fail('ReplicationGroupWithoutIamUsers', 'This replication group has no IAM users, and only these can connect with IAM credentials. '
+        + 'Set authentication: CacheAuthentication.iamUsers(), or allow the grantee to read the password with group.secret.grantRead(grantee). '
         + 'See https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html', this.group);
     }
     return iam.Grant.addToPrincipal({

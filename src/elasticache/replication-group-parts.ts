@@ -11,26 +11,26 @@ import { l1Of } from '../private/l1-of';
 
 type GroupProps = elasticache.CfnReplicationGroupProps;
 
-/** What decides on the shape of a group, with the defaults filled in. */
+/** The options that determine the shape of a group, with defaults applied. */
 export interface GroupShape {
   readonly engine: CacheEngineVersion;
   readonly nodeType: CacheNodeType;
   readonly clusterMode: ClusterMode;
-  /** The group is a secondary of a global datastore. */
+  /** Whether the group is a secondary of a global datastore. */
   readonly secondary: boolean;
 }
 
-/** A resource that goes with the group. */
+/** A resource that the group refers to by name. */
 export interface Part {
-  /** Absent where the service decides. */
+  /** Absent if the service chooses. */
   readonly name?: string;
-  /** The L1, where this construct makes it. */
+  /** The L1, if this construct created it. */
   readonly resource?: CfnResource;
-  /** The L1, where somebody else makes it. */
+  /** The L1, if it was created elsewhere in the app. */
   readonly context?: CfnResource[];
 }
 
-/** The subnet group: the one that was given, or one of private subnets. */
+/** The given subnet group, or a new one for the selected subnets. */
 export function subnetGroup(scope: Construct, props: EncryptedRedisReplicationGroupProps): Part & { readonly subnetIds?: string[] } {
   if (props.subnetGroup) {
     const context = l1Of(props.subnetGroup);
@@ -42,10 +42,10 @@ export function subnetGroup(scope: Construct, props: EncryptedRedisReplicationGr
   return { name: resource.ref, resource, subnetIds };
 }
 
-/** The parameter group: one with the parameters that were given, or the service's own for version and cluster mode. */
+/** A new parameter group with the given parameters, or else the service's default one for the version and cluster mode. */
 export function parameterGroup(scope: Construct, shape: GroupShape, parameters: Readonly<Record<string, string>> = {}): Part {
   const { engine, clusterMode, secondary } = shape;
-  // A secondary has the parameters of its global datastore.
+  // A secondary uses the parameters of its global datastore.
   if (secondary) return {};
   const clustered = clusterMode.endpoints === CacheEndpoints.CONFIGURATION || clusterMode.migrationReason !== undefined;
   if (Object.keys(parameters).length === 0) {
@@ -60,10 +60,12 @@ export function parameterGroup(scope: Construct, shape: GroupShape, parameters: 
 }
 
 /**
- * Engine, node type and encryption. A secondary of a global datastore takes all of these from its primary, and the
- * service refuses a group that names them again (hashicorp/terraform-provider-aws#24854, fugue/regula#414).
+ * The engine, node type and encryption properties.
+ *
+ * A secondary of a global datastore inherits all of them from its primary, and the service rejects a secondary that sets
+ * them (hashicorp/terraform-provider-aws#24854, fugue/regula#414).
  */
-export function ownProperties({ engine, nodeType, secondary }: GroupShape, transitEncryption: TransitEncryption): Partial<GroupProps> {
+export function engineProperties({ engine, nodeType, secondary }: GroupShape, transitEncryption: TransitEncryption): Partial<GroupProps> {
   if (secondary) return {};
   return {
     engine: engine.engine,
@@ -77,19 +79,19 @@ export function ownProperties({ engine, nodeType, secondary }: GroupShape, trans
 }
 
 /**
- * The mode is written down wherever the engine knows it: taking `preferred` out of a template would leave a group that
- * accepts plaintext as it is.
+ * The transit encryption mode, set explicitly if the engine supports it.
+ *
+ * CloudFormation ignores a property that disappears from a template, so removing `preferred` would not change the group.
  */
 function transitEncryptionMode({ mode }: TransitEncryption, engine: CacheEngineVersion): string | undefined {
   return engine.supportsTransitEncryptionMode || mode !== TransitEncryption.REQUIRED.mode ? mode : undefined;
 }
 
-/** How many nodes the template makes; `undefined` where a number in it is a token. */
+/** The number of nodes in the template. `undefined` if the number of shards or replicas is a token. */
 export function nodeCountOf({ shards, replicasPerShard }: ClusterMode): number | undefined {
   return Token.isUnresolved(shards) || Token.isUnresolved(replicasPerShard) ? undefined : shards * (replicasPerShard + 1);
 }
 
-/** Where the logs go. */
 export function logDelivery(slowLog?: CacheLogDestination, engineLog?: CacheLogDestination): GroupProps['logDeliveryConfigurations'] {
   const configurations = [{ logType: 'slow-log', destination: slowLog }, { logType: 'engine-log', destination: engineLog }]
     .flatMap(({ logType, destination }) => (destination ? [logConfiguration(logType, destination)] : []));
@@ -105,22 +107,22 @@ function logConfiguration(
   return { logType, logFormat: format, destinationType, destinationDetails };
 }
 
-/** Shards, replicas, zones, and the failover that goes with them. */
+/** Shards, replicas, Availability Zones and failover. */
 export function topology({ clusterMode, secondary }: GroupShape, multiAz: boolean | undefined): Partial<GroupProps> {
   const { shards, replicasPerShard: replicas } = clusterMode;
-  // Whether a number that is not settled is zero cannot be known; the defaults are those of a group with replicas.
+  // A token may turn out to be zero; assume that it does not.
   const hasReplicas = Token.isUnresolved(replicas) || replicas > 0;
   const failover = { multiAzEnabled: multiAz ?? hasReplicas, automaticFailoverEnabled: hasReplicas };
   if (clusterMode.endpoints === CacheEndpoints.CONFIGURATION) {
     return {
       ...failover,
-      // Cluster mode demands it, even without a replica to fail over to.
+      // Cluster mode requires it, even without replicas.
       automaticFailoverEnabled: true,
-      // A secondary has as many shards as its primary.
+      // A secondary has the same number of shards as its primary.
       numNodeGroups: secondary ? undefined : shards,
       replicasPerNodeGroup: replicas,
       nodeGroupConfiguration: clusterMode.shardOptions?.map((shard, index) => ({
-        // Without ids the service could not tell the shards apart when their number changes.
+        // The ids identify the shards when their number changes.
         nodeGroupId: String(index + 1).padStart(4, '0'),
         replicaCount: replicas,
         ...shard,
@@ -130,7 +132,7 @@ export function topology({ clusterMode, secondary }: GroupShape, multiAz: boolea
   return {
     ...failover,
     ...(clusterMode.migrationReason === undefined ? {} : { clusterMode: 'compatible' }),
-    // One more than a number that is not settled cannot be written in a template.
+    // A template cannot add one to a token, so use the properties that count replicas.
     ...(Token.isUnresolved(replicas)
       ? { numNodeGroups: secondary ? undefined : 1, replicasPerNodeGroup: replicas }
       : { numCacheClusters: replicas + 1 }),

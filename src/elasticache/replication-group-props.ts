@@ -15,202 +15,232 @@ import type { TransitEncryption } from './transit-encryption';
 import type { WeeklyWindow } from '../schedule';
 
 /**
- * Options of `EncryptedRedisReplicationGroup`. There is none that switches encryption off: it is always on, at rest and
- * in transit.
+ * Options of `EncryptedRedisReplicationGroup`.
+ *
+ * Encryption at rest and in transit is always on. No option disables it.
  */
 export interface EncryptedRedisReplicationGroupProps {
-  /** The VPC that the nodes live in. Changing it replaces the replication group. */
+  /**
+   * The VPC of the nodes.
+   *
+   * Changing it replaces the replication group.
+   */
   readonly vpc: ec2.IVpc;
 
   /**
    * The subnets of the nodes. Public subnets are refused.
    *
-   * @default - the private subnets with egress; the isolated ones if there are none
+   * @default - the private subnets with egress, or the isolated subnets if there are none
    */
   readonly vpcSubnets?: ec2.SubnetSelection;
 
   /**
-   * A subnet group that exists, instead of one made from `vpcSubnets`. Changing it replaces the replication group.
+   * An existing subnet group, instead of `vpcSubnets`.
    *
-   * @default - a subnet group is made from `vpcSubnets`
+   * Changing it replaces the replication group.
+   *
+   * @default - a subnet group is created for `vpcSubnets`
    */
   readonly subnetGroup?: elasticache.ISubnetGroupRef;
 
   /**
    * The security groups of the nodes.
    *
-   * @default - one security group without any rule: open it with `connections`
+   * @default - a security group without rules; use `connections` to allow access
    */
   readonly securityGroups?: ec2.ISecurityGroup[];
 
   /**
-   * The port that the nodes listen on. Changing it replaces the replication group.
+   * The port of the nodes.
+   *
+   * Changing it replaces the replication group.
    *
    * @default 6379
    */
   readonly port?: number;
 
   /**
-   * The addresses of the nodes. Changing it replaces the replication group.
+   * The IP address types of the nodes.
    *
-   * @default - as the subnets are
+   * Changing it replaces the replication group.
+   *
+   * @default - the service derives it from the subnets
    */
   readonly networkType?: CacheNetworkType;
 
   /**
-   * Engine and version.
+   * The engine and its version.
    *
-   * Upgrades happen in place, downgrades do not exist. Going from Redis OSS to Valkey happens in place too; read the
-   * change set first, as the sources disagree on what happens to the users. There is no way back.
+   * Upgrades are applied in place; the service rejects downgrades. An upgrade from Redis OSS to Valkey is also in place, and
+   * cannot be undone. Review the change set first: sources disagree on whether the users are replaced.
    *
-   * With `autoMinorVersionUpgrade` the service may move the group to a newer minor version than the one here. Nothing
-   * comes of that until you change this option: then name at least the version that runs, as downgrades are refused.
+   * With `autoMinorVersionUpgrade`, the service may run a newer minor version than this one. This has no effect until you
+   * change this option: then specify at least the version that is running.
    *
-   * @default CacheEngineVersion.VALKEY_8_2, fixed for this major release of the library
+   * The default does not change within a major version of this library.
+   *
+   * @default CacheEngineVersion.VALKEY_8_2
+   * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html
    */
   readonly engine?: CacheEngineVersion;
 
   /**
-   * The type of every node. Changing it scales the group online, but for a change to or from a type with data tiering
-   * (`R6GD`), which replaces the replication group. You pay for each node by the hour.
+   * The type of all nodes. Each node is billed by the hour.
    *
-   * @default CacheNodeType.T4G_MICRO, the smallest current Graviton type, fixed for this major release of the library
+   * Changing it scales the group online. Changing to or from a type with data tiering (`R6GD`) replaces the replication group.
+   *
+   * The default is the smallest current Graviton type. It does not change within a major version of this library.
+   *
+   * @default CacheNodeType.T4G_MICRO
+   * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html
    */
   readonly nodeType?: CacheNodeType;
 
   /**
-   * Whether the data is spread over shards, and how many replicas there are.
+   * The cluster mode, with the numbers of shards and replicas.
    *
-   * @default ClusterMode.disabled(), with one replica
+   * @default - ClusterMode.disabled() with one replica
    */
   readonly clusterMode?: ClusterMode;
 
   /**
-   * Whether a replica in another Availability Zone takes over when the primary's zone fails.
+   * Whether to enable Multi-AZ: a replica in another Availability Zone takes over when the primary fails.
    *
-   * @default - true if every shard has a replica
+   * @default - true if the group has replicas
    */
   readonly multiAz?: boolean;
 
   /**
-   * How clients prove who they are. Going from an AUTH token to user groups replaces the replication group.
+   * How clients authenticate.
    *
-   * @default CacheAuthentication.applicationUser()
+   * Changing from an AUTH token to user groups replaces the replication group.
+   *
+   * @default - CacheAuthentication.applicationUser(); no authentication during a migration to TLS (see `transitEncryption`)
    */
   readonly authentication?: CacheAuthentication;
 
   /**
-   * Whether clients that do not speak TLS yet are let in during a migration.
+   * Whether all clients must use TLS. Relax this only to migrate an existing group to TLS.
    *
    * @default TransitEncryption.REQUIRED
+   * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html
    */
   readonly transitEncryption?: TransitEncryption;
 
   /**
-   * A symmetric customer managed key for the encryption at rest. Changing it replaces the replication group; losing it
-   * loses the data.
+   * A customer managed key for encryption at rest. It must be symmetric.
    *
-   * @default - a key that the service owns, without charge
+   * Changing it replaces the replication group. If the key is lost, the data is lost.
+   *
+   * @default - a key owned by the service, free of charge
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
    */
   readonly encryptionKey?: kms.IKey;
 
   /**
-   * Engine parameters. A parameter group of the right family is made for them; `cluster-enabled` follows from
-   * `clusterMode`.
+   * The engine parameters, by name.
    *
-   * @default - the service's defaults for the engine version
+   * They are set in a new parameter group of the engine's family. `cluster-enabled` is refused: it follows from `clusterMode`.
+   *
+   * @default - the defaults of the service for the engine version
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html
    */
   readonly parameters?: { readonly [name: string]: string };
 
   /**
-   * Daily backups. Their storage is billed.
+   * Automatic daily backups. Backup storage is billed.
    *
-   * @default - daily, kept for 7 days
+   * @default - daily backups, kept for 7 days
    */
   readonly backup?: CacheBackup;
 
   /**
-   * The data that a new group starts with. Changing it replaces the replication group.
+   * The backup to restore the new group from.
    *
-   * @default - the group starts empty
+   * Changing it replaces the replication group.
+   *
+   * @default - the group is empty at first
    */
   readonly restoreFrom?: CacheRestore;
 
   /**
    * The weekly window for patches and upgrades, in UTC.
    *
-   * @default - the service picks one
+   * @default - the service chooses a window
    */
   readonly maintenanceWindow?: WeeklyWindow;
 
   /**
-   * Whether the service installs newer patch levels of the engine by itself, in the maintenance window.
+   * Whether the service automatically upgrades the engine to newer minor versions, in the maintenance window.
    *
    * @default true
    */
   readonly autoMinorVersionUpgrade?: boolean;
 
   /**
-   * Where the slow log goes: the commands that took longest.
+   * The destination of the slow log, which contains the slowest commands with their arguments.
    *
-   * @default - it goes nowhere
+   * @default - the slow log is disabled
    */
   readonly slowLog?: CacheLogDestination;
 
   /**
-   * Where the engine log goes.
+   * The destination of the engine log.
    *
-   * @default - it goes nowhere
+   * @default - the engine log is disabled
    */
   readonly engineLog?: CacheLogDestination;
 
   /**
-   * Whether and how writes survive the loss of nodes. Needs Valkey 9.0, cluster mode enabled and Multi-AZ. Changing between
-   * the kinds happens in place; the service refuses to switch it on or off for a group that exists.
+   * Whether writes are durable, and when they are acknowledged.
    *
-   * @default - not durable: an asynchronous failover may lose the last writes
+   * Requires Valkey 9.0, cluster mode enabled and Multi-AZ. You can change between the modes in place. The service rejects
+   * enabling or disabling durability on an existing group.
+   *
+   * @default - not durable; an asynchronous failover may lose the latest writes
+   * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.Limitations.html
    */
   readonly durability?: CacheDurability;
 
   /**
-   * The global datastore that the group joins as a secondary, in another Region than its primary. Changing it replaces
-   * the replication group.
+   * The id of the global datastore that this group joins as a secondary.
    *
-   * A secondary takes engine, node type, number of shards, parameters and **encryption** from the primary, so that these
-   * are left out of the template: it is as encrypted as the primary. Say with `engine`, `nodeType` and `clusterMode` what the
-   * primary has, as users, endpoints and alarms depend on it.
+   * The group must be in a different Region than the primary. Changing this option replaces the replication group.
    *
-   * @default - the group stands alone, or is a primary
+   * A secondary inherits engine, node type, number of shards, parameters and **encryption** from the primary. The template
+   * omits these properties, and the secondary is encrypted exactly like the primary. Set `engine`, `nodeType` and
+   * `clusterMode` to the values of the primary, because users, endpoints and alarms depend on them.
+   *
+   * @default - the group is not a secondary
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html
    */
   readonly globalReplicationGroupId?: string;
 
   /**
-   * A topic that hears about failovers, scaling and maintenance.
+   * The topic for notifications about failover, scaling and maintenance.
    *
    * @default - no notifications
    */
   readonly notificationTopic?: sns.ITopicRef;
 
   /**
-   * The id of the replication group: 1 to 40 lower-case letters, digits and hyphens, a letter first. Changing it
-   * replaces the replication group.
+   * The id of the replication group: 1 to 40 lower-case letters, digits and hyphens, starting with a letter.
    *
-   * @default - CloudFormation makes one
+   * Changing it replaces the replication group.
+   *
+   * @default - CloudFormation generates an id
    */
   readonly replicationGroupId?: string;
 
   /**
-   * What the group is for.
+   * The description of the replication group, at most 255 characters.
    *
-   * @default - the path of the construct
+   * @default - the path of the construct, followed by `(encrypted)`
    */
   readonly description?: string;
 
   /**
-   * What happens to the data when the group is removed from the stack, or replaced.
+   * What happens to the data when the group is removed from the stack or replaced.
    *
    * @default RemovalPolicy.SNAPSHOT
    */

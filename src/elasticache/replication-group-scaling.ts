@@ -8,20 +8,20 @@ import { selfCheck } from '../self-check/self-check';
 
 const SUBJECT = 'Automatic scaling of a replication group';
 
-/** How far the number of shards or replicas may move. */
+/** The limits for automatic scaling of shards or replicas. */
 export interface ReplicationGroupScalingOptions {
-  /** The smallest number. */
+  /** The minimum number of shards, or of replicas per shard. */
   readonly minCapacity: number;
 
-  /** The largest number. Every node costs by the hour. */
+  /** The maximum number of shards, or of replicas per shard. Each node is billed by the hour. */
   readonly maxCapacity: number;
 }
 
 /**
- * The automatic scaling of a replication group's shards or replicas.
+ * Automatic scaling of the shards or replicas of a replication group.
  *
- * Scaling and template share the number: once scaling has moved it, leave it alone in the template, as a deployment that
- * changes it sets it back.
+ * The template still contains the initial number. Do not change it after automatic scaling has changed the actual number: a
+ * deployment that changes the number in the template overrides automatic scaling.
  *
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html
  */
@@ -38,7 +38,7 @@ export class ReplicationGroupScaling {
       appscaling.PredefinedMetric.ELASTICACHE_REPLICA_ENGINE_CPU_UTILIZATION);
   }
 
-  /** What Application Auto Scaling scales, for schedules and policies that have no method here. */
+  /** The Application Auto Scaling target, for schedules and for policies without a method in this class. */
   public readonly target: appscaling.ScalableTarget;
 
   private constructor(
@@ -59,18 +59,22 @@ export class ReplicationGroupScaling {
   }
 
   /**
-   * Keeps the engine's CPU near a target: that of the primaries for shards, that of the replicas for replicas.
+   * Track a target for the CPU utilization of the engine.
    *
-   * @param targetPercent from 35 to 70: the service takes no other
+   * Scaling of shards tracks the primaries; scaling of replicas tracks the replicas.
+   *
+   * @param targetPercent the target in percent, from 35 to 70; other values are refused, because the service rejects them
    */
   public scaleOnEngineCpu(targetPercent: number): void {
     this.track('EngineCpu', this.cpuMetric, targetPercent);
   }
 
   /**
-   * Keeps the memory that counts for eviction near a target. For shards: more replicas hold no more data.
+   * Track a target for the memory that counts towards eviction.
    *
-   * @param targetPercent from 35 to 70: the service takes no other
+   * For scaling of shards: additional replicas do not add memory for data.
+   *
+   * @param targetPercent the target in percent, from 35 to 70; other values are refused, because the service rejects them
    */
   public scaleOnMemory(targetPercent: number): void {
     this.track('Memory', appscaling.PredefinedMetric.ELASTICACHE_DATABASE_MEMORY_USAGE_COUNTED_FOR_EVICT_PERCENTAGE, targetPercent);
@@ -82,7 +86,7 @@ export class ReplicationGroupScaling {
   }
 }
 
-/** The role that the service makes for itself; one of ours would never be used. */
+/** The service-linked role of the service. ElastiCache ignores any other role. */
 function serviceLinkedRole(scope: Construct): iam.IRole {
   return iam.Role.fromRoleArn(scope, 'Role', Stack.of(scope).formatArn({
     service: 'iam',

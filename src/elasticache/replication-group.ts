@@ -5,32 +5,33 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { CacheEndpoint } from './cache-endpoint';
 import { ReplicationGroupGrants } from './replication-group-grants';
 
-/** The endpoints of a replication group. What it does not have, or what is not known of it, is absent. */
+/** The endpoints of a replication group. Endpoints that do not exist or are not known are absent. */
 export interface ReplicationGroupEndpoints {
   /**
-   * Where clients write to.
+   * The primary endpoint, for reads and writes.
    *
-   * @default - none: cluster mode is enabled, or the group was imported without it
+   * @default - none: cluster mode is enabled, or the group was imported without this endpoint
    */
   readonly primary?: CacheEndpoint;
 
   /**
-   * Where clients read from.
+   * The reader endpoint, which distributes reads over all replicas.
    *
-   * @default - none: cluster mode is enabled, or the group was imported without it
+   * @default - none: cluster mode is enabled, or the group was imported without this endpoint
    */
   readonly reader?: CacheEndpoint;
 
   /**
-   * Where clients learn which node has which slots.
+   * The configuration endpoint, which tells clients which node holds which slots.
    *
-   * @default - none: cluster mode is disabled, or the group was imported without it
+   * @default - none: cluster mode is disabled, or the group was imported without this endpoint
    */
   readonly configuration?: CacheEndpoint;
 
   /**
-   * The nodes of a group with cluster mode disabled, whichever of them is the primary. CloudFormation does not tell those of a group
-   * with cluster mode enabled.
+   * The endpoints of the primary and of each replica, with cluster mode disabled.
+   *
+   * Any of them can be the primary. CloudFormation does not provide the node endpoints of a group with cluster mode enabled.
    *
    * @default - none: cluster mode is enabled, the number of replicas is a token, or the group was imported without them
    */
@@ -53,35 +54,51 @@ export interface IEncryptedRedisReplicationGroup extends IResource, ec2.IConnect
    */
   readonly replicationGroupArn: string;
 
-  /** Where clients write to. Only with cluster mode disabled; otherwise asking for it is an error. */
+  /**
+   * The primary endpoint, for reads and writes.
+   *
+   * Reading this property throws an error with cluster mode enabled.
+   */
   readonly primaryEndpoint: CacheEndpoint;
 
-  /** Where clients read from: one name for all replicas. Only with cluster mode disabled; otherwise asking for it is an error. */
+  /**
+   * The reader endpoint, which distributes reads over all replicas.
+   *
+   * Reading this property throws an error with cluster mode enabled.
+   */
   readonly readerEndpoint: CacheEndpoint;
 
-  /** Where clients learn which node has which slots. Only with cluster mode enabled; otherwise asking for it is an error. */
+  /**
+   * The configuration endpoint, which tells clients which node holds which slots.
+   *
+   * Reading this property throws an error with cluster mode disabled.
+   */
   readonly configurationEndpoint: CacheEndpoint;
 
-  /** All endpoints that are known; for those who take whichever there are. */
+  /**
+   * All known endpoints.
+   *
+   * Unlike the properties above, its members are absent instead of throwing an error.
+   */
   readonly endpoints: ReplicationGroupEndpoints;
 
-  /** The VPC of the nodes, where it is known. */
+  /** The VPC of the nodes, if known. */
   readonly vpc?: ec2.IVpc;
 
-  /** The ids of the subnets of the nodes, where they are known. */
+  /** The ids of the subnets of the nodes, if known. */
   readonly subnetIds?: string[];
 
-  /** The number of nodes, where it is known. Automatic scaling may add some. */
+  /** The number of nodes, if known. Automatic scaling can change the actual number. */
   readonly nodeCount?: number;
 
-  /** The secret with `username` and `password`, where there is one. */
+  /** The secret with `username` and `password`, if there is one. */
   readonly secret?: secretsmanager.ISecret;
 
-  /** Permissions for those who connect. */
+  /** Permissions to connect to the group. */
   readonly grants: ReplicationGroupGrants;
 }
 
-/** What is known of a replication group that this app does not make. */
+/** Attributes of an existing replication group, for importing it. */
 export interface ReplicationGroupAttributes {
   /** The id of the replication group. */
   readonly replicationGroupId: string;
@@ -89,28 +106,28 @@ export interface ReplicationGroupAttributes {
   /**
    * The host name of the primary endpoint.
    *
-   * @default - asking for the primary endpoint is an error
+   * @default - reading `primaryEndpoint` throws an error
    */
   readonly primaryEndpointAddress?: string;
 
   /**
    * The host name of the reader endpoint.
    *
-   * @default - asking for the reader endpoint is an error
+   * @default - reading `readerEndpoint` throws an error
    */
   readonly readerEndpointAddress?: string;
 
   /**
-   * The host name of the configuration endpoint, of a group with cluster mode enabled.
+   * The host name of the configuration endpoint, with cluster mode enabled.
    *
-   * @default - asking for the configuration endpoint is an error
+   * @default - reading `configurationEndpoint` throws an error
    */
   readonly configurationEndpointAddress?: string;
 
   /**
-   * The host names of the nodes, of a group with cluster mode disabled.
+   * The host names of the nodes, with cluster mode disabled.
    *
-   * @default - `endpoints` has no nodes
+   * @default - `endpoints.nodes` is absent
    */
   readonly nodeAddresses?: string[];
 
@@ -124,21 +141,21 @@ export interface ReplicationGroupAttributes {
   /**
    * The security groups of the nodes.
    *
-   * @default - `connections` opens nothing
+   * @default - none; `connections` cannot add any rules
    */
   readonly securityGroups?: ec2.ISecurityGroup[];
 
   /**
    * The VPC of the nodes.
    *
-   * @default - not known: whoever needs to be in the same one cannot check it
+   * @default - not known; constructs that must be in the same VPC cannot check it
    */
   readonly vpc?: ec2.IVpc;
 
   /**
    * The ids of the subnets of the nodes.
    *
-   * @default - not known
+   * @default - not known; constructs that need the subnets cannot check them
    */
   readonly subnetIds?: string[];
 
@@ -150,9 +167,9 @@ export interface ReplicationGroupAttributes {
   readonly secret?: secretsmanager.ISecret;
 
   /**
-   * The ids of the users that connect with IAM credentials.
+   * The ids of the users that authenticate with IAM.
    *
-   * @default - none, so that `grants.connect` is an error
+   * @default - none; `grants.connect` throws an error
    */
   readonly iamUserIds?: string[];
 }

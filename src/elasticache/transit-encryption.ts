@@ -1,54 +1,56 @@
 /**
- * Whether clients must connect with TLS. There is no way to switch encryption off, only one to let existing clients
- * catch up: `preferredDuringMigration`, then `requiredBeforeAuthentication`, then `REQUIRED` with authentication, each
- * deployed before the next.
+ * Whether clients must connect with TLS.
+ *
+ * You cannot disable encryption. To enable TLS on an existing group without downtime, deploy three steps, one after the
+ * other: `preferredDuringMigration`, then `requiredBeforeAuthentication`, then `REQUIRED` with authentication.
  *
  * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html
  */
 export class TransitEncryption {
-  /** Every connection is encrypted. The default. */
+  /** All connections are encrypted. This is the default. */
   public static readonly REQUIRED = new TransitEncryption('required');
 
   /**
-   * **Plaintext connections are still accepted**, next to encrypted ones: the first of three steps by which an existing
-   * group gets TLS without an outage. Deploy with it, move the clients to `rediss://`, then go on.
+   * **Accepts plaintext connections** as well as encrypted ones. Step 1 of the migration.
    *
-   * The service refuses this mode together with an AUTH token or user groups, so that the group has **no authentication**
-   * as long as it lasts. The findings `ReplicationGroupTransitEncryptionMode` and `ReplicationGroupAuthentication` of the
-   * policy pack are acknowledged with your reason, and show as suppressed in its report; a warning says so at every
-   * synthesis.
+   * Deploy this step, move all clients to `rediss://`, then continue with `requiredBeforeAuthentication`.
    *
-   * @param reason why plaintext has to be accepted, and until when
+   * The service rejects this mode together with an AUTH token or user groups, so the group has **no authentication** during
+   * this step. The rules `ReplicationGroupTransitEncryptionMode` and `ReplicationGroupAuthentication` of the policy pack are
+   * acknowledged with your reason; the report lists them as suppressed. Every synthesis prints a warning.
+   *
+   * @param reason why plaintext connections must be accepted, and until when; an empty reason is refused
    */
   public static preferredDuringMigration(reason: string): TransitEncryption {
     return new TransitEncryption('preferred', reason ?? '');
   }
 
   /**
-   * Every connection is encrypted, but **nobody has to authenticate yet**: the second step of the same migration. Whether
-   * the service attaches user groups or a token to a group that still accepts plaintext is not documented, so that they
-   * are attached once it no longer does.
+   * All connections are encrypted, but **clients do not authenticate yet**. Step 2 of the migration.
    *
-   * The finding `ReplicationGroupAuthentication` of the policy pack is acknowledged with your reason, and a warning says
-   * so at every synthesis.
+   * It is not documented whether the service can attach user groups or a token in the same update that ends plaintext
+   * connections, so they are attached in a separate step.
    *
-   * @param reason why there is no authentication, and until when
+   * The rule `ReplicationGroupAuthentication` of the policy pack is acknowledged with your reason. Every synthesis prints a
+   * warning.
+   *
+   * @param reason why there is no authentication, and until when; an empty reason is refused
    */
   public static requiredBeforeAuthentication(reason: string): TransitEncryption {
     return new TransitEncryption('required', reason ?? '');
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
   protected readonly _kind: string = 'TransitEncryption';
 
   private constructor(
-    /** The mode as CloudFormation takes it. */
+    /** The transit encryption mode in CloudFormation: `preferred` or `required`. */
     public readonly mode: string,
-    /** Why the migration is not over yet. Absent outside a migration. */
+    /** The reason for the migration. Absent outside a migration. */
     public readonly reason?: string,
   ) {}
 }

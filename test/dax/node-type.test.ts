@@ -27,6 +27,6 @@ describe('of', () => {
   });
 
   test.each(['dax.r3.large', 'dax.r3.8xlarge', 'dax.r3.unheard-of'])('fails on R3, which cannot be encrypted at rest: %s', (text) => {
-    expect(messageOf(() => DaxNodeType.of(text))).toContain('family R3, which cannot be encrypted at rest');
+    expect(messageOf(() => DaxNodeType.of(text))).toContain('family R3, which does not support encryption at rest');
   });
 });

@@ -96,7 +96,7 @@ describe('cluster mode', () => {
     expect(stack.resolve(cache.readerEndpoint.hostname)).toEqual({ 'Fn::GetAtt': ['Cache18F6EE16', 'ReaderEndPoint.Address'] });
     const message = messageOf(() => cache.configurationEndpoint);
     expect(message).toContain('cluster mode enabled');
-    expect(message).toContain('primaryEndpoint and readerEndpoint');
+    expect(message).toContain('Use primaryEndpoint or readerEndpoint instead.');
   });
 
   test('disabled without a replica has no failover', () => {
@@ -113,7 +113,7 @@ describe('cluster mode', () => {
     });
     expect(stack.resolve(cache.configurationEndpoint.port)).toEqual({ 'Fn::GetAtt': ['Cache18F6EE16', 'ConfigurationEndPoint.Port'] });
     for (const kind of ['primary', 'reader'] as const) {
-      expect(messageOf(() => cache[`${kind}Endpoint`])).toMatch(new RegExp(`cluster mode disabled has a ${kind} endpoint.*configurationEndpoint`));
+      expect(messageOf(() => cache[`${kind}Endpoint`])).toMatch(new RegExp(`has no ${kind} endpoint.*cluster mode disabled.*Use configurationEndpoint instead`));
     }
   });
 
@@ -644,7 +644,7 @@ describe('import', () => {
     expect(cache.primaryEndpoint.url).toBe('rediss://master.sessions.example.com:6379');
     expect(cache.primaryEndpoint.urlFor('orders')).toBe('rediss://orders@master.sessions.example.com:6379');
     expect(messageOf(() => cache.readerEndpoint)).toContain('primaryEndpoint');
-    expect(messageOf(() => EncryptedRedisReplicationGroup.fromReplicationGroupAttributes(stack, 'Bare', { replicationGroupId: 'x' }).configurationEndpoint)).toContain('none that was given');
+    expect(messageOf(() => EncryptedRedisReplicationGroup.fromReplicationGroupAttributes(stack, 'Bare', { replicationGroupId: 'x' }).configurationEndpoint)).toContain('pass configurationEndpointAddress to fromReplicationGroupAttributes()');
     expect(stack.resolve(cache.replicationGroupArn)).toEqual({
       'Fn::Join': ['', [
         'arn:', { Ref: 'AWS::Partition' }, ':elasticache:', { Ref: 'AWS::Region' }, ':', { Ref: 'AWS::AccountId' }, ':replicationgroup:sessions',

@@ -93,7 +93,7 @@ describe('nodes and their metrics', () => {
     const { stack, vpc } = testStack();
     const shards = new CfnParameter(stack, 'Shards', { type: 'Number' }).valueAsNumber;
     const cache = new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, clusterMode: ClusterMode.enabled({ shards }) });
-    expect(messageOf(() => cache.nodes)).toContain('Give both as numbers');
+    expect(messageOf(() => cache.nodes)).toContain('Specify both as numbers');
   });
 
   test('an id is stored in lower case, so that nothing else is written', () => {
