@@ -24,7 +24,7 @@ const GOAL = 0.95;
 /** A fault may make a loop endless. */
 const PATIENCE_MS = 10 * 60_000;
 /** Of the tests that speak of a file, how many run before all others do. */
-const CLOSEST = 6;
+const CLOSEST = 24;
 
 const { values: options } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '60' }, path: { type: 'string', default: '' } },

@@ -23,7 +23,8 @@ describe('the options of a forwarder', () => {
     ['a port that is none', { forwards: [{ ...forward, port: 65536 }] }, 'ForwardPort'],
     ['a port that is not a number', { forwards: [{ ...forward, port: NaN }] }, 'ForwardPort'],
     ['a port that is taken twice', { forwards: [forward, forward] }, 'ForwardPortTaken'],
-    ['a port of the range for nodes', { forwards: [{ ...forward, listenPort: 6407 }], discovery: DISCOVERY }, 'ForwardPortTaken'],
+    ['the first port of the range for nodes', { forwards: [{ ...forward, listenPort: 6400 }], discovery: DISCOVERY }, 'ForwardPortTaken'],
+    ['the last port of the range for nodes', { forwards: [{ ...forward, listenPort: 6407 }], discovery: DISCOVERY }, 'ForwardPortTaken'],
     ['a period that is too short', { refreshPeriod: Duration.seconds(4) }, 'ForwardRefreshPeriod'],
     ['a period that is too long', { refreshPeriod: Duration.seconds(301) }, 'ForwardRefreshPeriod'],
     ['a period with a fraction', { refreshPeriod: Duration.millis(15_500) }, 'ForwardRefreshPeriod'],
@@ -33,6 +34,10 @@ describe('the options of a forwarder', () => {
     ['ports for nodes before the first', { discovery: { ...DISCOVERY, firstPort: 0 } }, 'DiscoveryFirstPort'],
   ])('fail with %s', (_what, options, code) => {
     expect(codes(options)).toEqual([code]);
+  });
+
+  test('may take the ports on both sides of the range for nodes', () => {
+    expect(codes({ forwards: [6399, 6408].map((listenPort) => ({ ...forward, listenPort })), discovery: DISCOVERY })).toEqual([]);
   });
 
   test('fail with more forwards than the user data has room for, counting what tokens may become', () => {

@@ -475,6 +475,7 @@ describe('faults', () => {
     ['a migration to TLS without a reason', { transitEncryption: TransitEncryption.preferredDuringMigration(undefined as never) }, 'ReasonMissing'],
     ['something that looks like a TransitEncryption', { transitEncryption: { mode: 'preferred', reason: 'none' } }, 'OptionType'],
     ['something that looks like a ClusterMode', { clusterMode: { endpoints: 'CONFIGURATION', shards: 3, replicasPerShard: 1 } }, 'OptionType'],
+    ['a parameter that is a number', { parameters: { timeout: 300 } }, 'OptionType'],
     ['a retention that is a number', { backup: { retention: 14 } }, 'OptionType'],
     ['a backup with a slip of the pen', { backup: { retenton: Duration.days(1) } }, 'UnknownOption'],
     ['an option with the name of an inherited member', { constructor: 1 }, 'UnknownOption'],

@@ -181,6 +181,18 @@ describe('functions', () => {
     expect(unknownOf(token)).toMatchObject({ present: true, text: '{{resolve:secretsmanager:${Secret}:SecretString:password::}}' });
   });
 
+  test('an attribute says which one it is, and that it is there', () => {
+    expect(unknownOf({ 'Fn::GetAtt': ['Group', 'PrimaryEndPoint.Address'] })).toMatchObject({
+      why: "the attribute PrimaryEndPoint.Address of 'Group'", present: true, text: '${Group.PrimaryEndPoint.Address}',
+    });
+    expect(unknownOf({ 'Fn::GetAtt': ['Cluster', 'ConfigurationEndpoint', 'Port'] })).toMatchObject({ text: '${Cluster.ConfigurationEndpoint.Port}' });
+  });
+
+  test('the parts of a text that is there are there', () => {
+    expect(unknownOf({ 'Fn::Split': [',', { 'Fn::GetAtt': 'Group.ReadEndPoint.Addresses' }] })).toMatchObject({ present: true });
+    expect(unknownOf({ 'Fn::Split': [',', {}] })).toMatchObject({ present: false });
+  });
+
   test.each<[string, unknown]>([
     ['If', { 'Fn::If': 'x' }], ['FindInMap', { 'Fn::FindInMap': {} }], ['FindInMap without the mapping', { 'Fn::FindInMap': ['No', 'a', 'b'] }],
     ['Join', { 'Fn::Join': [1, 2] }], ['Join of an import', { 'Fn::Join': [',', { 'Fn::ImportValue': 'x' }] }], ['Sub', { 'Fn::Sub': {} }],
