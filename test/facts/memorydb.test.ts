@@ -57,6 +57,11 @@ describe('node types', () => {
     expect(memoryDbNodeType('cache.r6gd.xlarge')).toBeUndefined();
   });
 
+  test('of multi-Region clusters are R7g from xlarge on', () => {
+    expect(memoryDbNodeType('db.r7g.large')?.multiRegionSizes).toEqual(['xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge']);
+    expect(MEMORYDB_NODE_FAMILIES.filter(({ multiRegionSizes }) => multiRegionSizes.length > 0).map(({ family }) => family)).toEqual(['r7g']);
+  });
+
   test('fails when a family has a size that ElastiCache does not know of it', () => {
     for (const { family, sizes, multiRegionSizes } of MEMORYDB_NODE_FAMILIES) {
       expect(nodeFamilyOf(`cache.${family}.${sizes[0]}`)?.sizes).toEqual(expect.arrayContaining([...sizes]));

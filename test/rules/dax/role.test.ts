@@ -21,6 +21,7 @@ describeRule(daxIamRoleArnFormat, {
     { name: 'no value', properties: roleArn({ Ref: 'AWS::NoValue' }), path: ROLE },
     { name: 'an empty text', properties: roleArn(''), path: ROLE },
     { name: 'the name of a role', properties: roleArn('DAXServiceRole'), path: ROLE },
+    { name: 'an ARN with a space', properties: roleArn('arn:aws:iam::111111111111:role/dax role'), path: ROLE },
     { name: 'the ARN of a user', properties: roleArn('arn:aws:iam::111111111111:user/dax'), path: ROLE },
     { name: 'a Ref to a role', properties: roleArn({ Ref: 'Role' }), parts: trusting({ Statement: allow(DAX) }), path: ROLE, says: /A Ref to a role gives its name/ },
     { name: 'a Ref by way of Fn::Sub', properties: roleArn({ 'Fn::Sub': '${Role}' }), parts: trusting({ Statement: allow(DAX) }), path: ROLE },
