@@ -11,6 +11,12 @@ export function addQualityTasks(project: awscdk.AwsCdkConstructLibrary): void {
     receiveArgs: true,
   });
   project.preCompileTask.spawn(generate);
+
+  project.addTask('new:rule', {
+    description: 'Starts a rule: writes its file, its test and everything that lists it',
+    exec: 'node build-tools/new-rule.js',
+    receiveArgs: true,
+  });
   project.compileTask.exec('node build-tools/lazy-index.js');
   project.compileTask.exec('node build-tools/copy-programs.js');
   project.compileTask.exec('node build-tools/bundle-rules.js');

@@ -11,8 +11,8 @@ function catalogue(root) {
   const bySubject = SUBJECTS.map(({ subject }) => ({ subject, rules: rulesOf(folder, subject) }));
   const imports = bySubject.flatMap(({ rules }) => rules).map(({ constant, module }) => `import { ${constant} } from '${module}';`).sort(byModule);
   return `// Generated from the files in src/rules by build-tools/generate.js. Do not edit.
-${imports.join('\n')}
 import type { Rule } from '../engine';
+${imports.join('\n')}
 
 /** The rules by service and subject, in the order in which findings are reported. */
 export const RULES_BY_SUBJECT: Readonly<Record<string, readonly Rule[]>> = {

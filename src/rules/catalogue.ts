@@ -1,4 +1,5 @@
 // Generated from the files in src/rules by build-tools/generate.js. Do not edit.
+import type { Rule } from '../engine';
 import { cacheClusterBackup } from './cache-cluster/backup-and-maintenance/backup';
 import { cacheClusterMaintenanceWindow } from './cache-cluster/backup-and-maintenance/maintenance-window';
 import { cacheClusterSnapshotEngine } from './cache-cluster/backup-and-maintenance/snapshot-engine';
@@ -263,7 +264,6 @@ import { userGroupIdLength } from './users/user-groups/user-group-id-length';
 import { userGroupIdLowercase } from './users/user-groups/user-group-id-lowercase';
 import { userGroupUniqueUserNames } from './users/user-groups/user-group-unique-user-names';
 import { userGroupUserCount } from './users/user-groups/user-group-user-count';
-import type { Rule } from '../engine';
 
 /** The rules by service and subject, in the order in which findings are reported. */
 export const RULES_BY_SUBJECT: Readonly<Record<string, readonly Rule[]>> = {

@@ -52,3 +52,11 @@ export function describeRule(rule: Rule, { fires, passes, token }: RuleCases): v
     });
   });
 }
+
+/** A case of a new test that is still to be written. The test fails at this line until then. */
+export function replaceThis(by: string): never {
+  const error = new Error(`Replace this line with ${by}`);
+  // Jest shows the code around the first line of the trace.
+  Error.captureStackTrace(error, replaceThis);
+  throw error;
+}

@@ -374,6 +374,7 @@ const FIX_WITHOUT_PROPERTY = ['ReplicationGroupEnumeratedValues', 'ReplicationGr
 
 describe.each(CATALOGUE)('$id', (rule) => {
   test('is worded as every rule', () => {
+    expect(JSON.stringify(rule)).not.toContain('TODO');
     for (const text of [rule.requirement, rule.reason, rule.fix]) {
       // Sentences that end with a full stop.
       expect(text).toMatch(/^[A-Z].*[^.]\.$/);
