@@ -91,6 +91,11 @@ describe('the architecture', () => {
     expect(others.map((file) => path.relative(rules, file))).toEqual(['catalogue.ts', 'index.ts']);
   });
 
+  test('no rule imports another one: what they share is a constraint', () => {
+    const between = imports.filter(({ file, room, targetRoom }) => room === 'rules' && targetRoom === 'rules' && file.split(path.sep).length === 4);
+    expect(between).toEqual([]);
+  });
+
   test('names of files say what is in them', () => {
     const empty = /(^|\/)(shape|others?|names?|utils?|helpers?|misc|common)\.ts$/;
     expect(files.map((file) => path.relative(SRC, file)).filter((file) => empty.test(file))).toEqual([]);

@@ -35,7 +35,7 @@ function readRule(file, module) {
   const text = fs.readFileSync(file, 'utf8');
   const [constants, kinds] = [/^export const (\w+): Rule = /gm, /^  kind: '(\w+)',$/gm].map((pattern) => [...text.matchAll(pattern)].map(([, name]) => name));
   if (constants.length !== 1) throw new Error(`${file} must export one rule, as 'export const name: Rule = {'`);
-  // A rule that takes the fields of another one takes its kind too. All of those are limits.
+  // A rule that takes its fields from a constraint takes its kind too. All of those are limits.
   return { constant: constants[0], kind: kinds[0] ?? 'limit', module };
 }
 

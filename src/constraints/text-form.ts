@@ -15,8 +15,9 @@ export function longerThan(section: Section, name: string, max: number): Problem
   return violation(section, name, `It has ${text.length} characters.`);
 }
 
-/** The problem with a text of another form than the one that the service takes. */
-export function notMatching(section: Section, name: string, pattern: RegExp): Problem | undefined {
+/** Problem if a text does not match the pattern that the service requires. One that is longer than `maxLength` is told its length. */
+export function notMatching(section: Section, name: string, pattern: RegExp, maxLength = Infinity): Problem | undefined {
   const text = section.text(name);
-  return text === undefined || isUnknown(text) || pattern.test(text) ? undefined : violation(section, name);
+  if (text === undefined || isUnknown(text) || pattern.test(text)) return undefined;
+  return violation(section, name, text.length > maxLength ? `It has ${text.length} characters.` : undefined);
 }

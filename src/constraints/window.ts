@@ -1,5 +1,6 @@
 import { Problem, violation } from '../engine';
 import { isUnknown, Section } from '../template';
+import type { SharedFields } from './shared-fields';
 
 const TIME = '([01]\\d|2[0-3]):([0-5]\\d)';
 const DAILY = new RegExp(`^${TIME}-${TIME}$`);
@@ -37,16 +38,39 @@ function between(from: number, to: number, period: number): number {
   return (to - from + period) % period;
 }
 
-/** The problem with a daily window that has another form, or lasts for fewer minutes than it must. */
-export function invalidDailyWindow(section: Section, name: string, minimum: number): Problem | undefined {
-  return invalidWindow(section, name, minimum, minutesOfDailyWindow);
+/**
+ * A rule about the daily window in which a service makes automatic backups.
+ *
+ * @param minimum the shortest window, in minutes
+ * @param noun what the service calls a backup
+ */
+export function backupWindow(minimum: number, noun: 'backup' | 'snapshot'): SharedFields {
+  return {
+    level: 'error',
+    kind: 'limit',
+    onlyWith: ['SnapshotWindow'],
+    requirement: `The daily ${noun} window must have the form hh24:mi-hh24:mi, in UTC, and last ${minimum} minutes or longer.`,
+    reason: 'The service refuses any other form and any shorter window.',
+    fix: 'Set SnapshotWindow: "03:00-05:00".',
+    check: (cache) => invalidWindow(cache, 'SnapshotWindow', minimum, minutesOfDailyWindow),
+  };
 }
 
-/** The problem with a weekly window that has another form, or lasts for fewer minutes than it must. */
-export function invalidWeeklyWindow(section: Section, name: string, minimum: number): Problem | undefined {
-  return invalidWindow(section, name, minimum, minutesOfWeeklyWindow);
+/** A rule about the weekly maintenance window, which lasts `minimum` minutes or longer. */
+export function maintenanceWindow(minimum: number, property: 'MaintenanceWindow' | 'PreferredMaintenanceWindow'): SharedFields {
+  return {
+    level: 'error',
+    kind: 'limit',
+    onlyWith: [property],
+    requirement: 'The weekly maintenance window must have the form ddd:hh24:mi-ddd:hh24:mi, in UTC with days from mon to sun, '
+      + `and last ${minimum} minutes or longer.`,
+    reason: 'The service refuses any other form and any shorter window.',
+    fix: `Set ${property}: "sun:05:00-sun:07:00".`,
+    check: (cache) => invalidWindow(cache, property, minimum, minutesOfWeeklyWindow),
+  };
 }
 
+/** Problem if a window has another form, or lasts for fewer minutes than it must. */
 function invalidWindow(section: Section, name: string, minimum: number, minutesOf: (text: string) => number | undefined): Problem | undefined {
   const window = section.text(name);
   if (window === undefined || isUnknown(window)) return undefined;

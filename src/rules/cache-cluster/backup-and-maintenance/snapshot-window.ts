@@ -1,9 +1,11 @@
+import { backupWindow } from '../../../constraints/window';
 import type { Rule } from '../../../engine';
+import { REPLICATION_GROUP_LIMITS } from '../../../facts';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
-import { replicationGroupSnapshotWindow } from '../../replication-group/backup-and-maintenance/snapshot-window';
 
 export const cacheClusterSnapshotWindow: Rule = {
-  ...replicationGroupSnapshotWindow,
   id: 'CacheClusterSnapshotWindow',
   resourceTypes: [CACHE_CLUSTER],
+  ...backupWindow(REPLICATION_GROUP_LIMITS.windowMinutes.min, 'backup'),
+  documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html',
 };

@@ -1,3 +1,4 @@
+import { notSwitchedOn } from '../../../constraints/switched-on';
 import { Problem, Rule, unresolved, violation } from '../../../engine';
 import { MEMCACHED } from '../../../facts';
 import { dependingOn, clusterEngineOf, missingInMemcached } from '../../../model/cache-cluster';
@@ -19,17 +20,10 @@ export const cacheClusterEncryptionInTransit: Rule = {
   check(cluster) {
     const engine = clusterEngineOf(cluster);
     if (engine !== MEMCACHED && !isUnknown(engine)) return undefined;
-    const problems = [problemOfFlag(cluster), problemOfVersion(cluster)].filter((problem) => problem !== undefined);
+    const problems = [notSwitchedOn(cluster, 'TransitEncryptionEnabled'), problemOfVersion(cluster)].filter((problem) => problem !== undefined);
     return isUnknown(engine) ? problems.map((problem) => dependingOn(problem, engine)) : problems;
   },
 };
-
-function problemOfFlag(cluster: TemplateResource): Problem | undefined {
-  const encrypted = cluster.value('TransitEncryptionEnabled');
-  if (encrypted === true || encrypted === 'true') return undefined;
-  if (isUnknown(encrypted)) return unresolved(cluster, 'TransitEncryptionEnabled', encrypted);
-  return violation(cluster, 'TransitEncryptionEnabled');
-}
 
 /** A text that is no version is for CacheClusterEngineVersionFormat to report; where there is none, the service picks a current one. */
 function problemOfVersion(cluster: TemplateResource): Problem | undefined {

@@ -1,6 +1,6 @@
+import { malformedEngineVersion } from '../../../constraints/engine-version';
 import type { Rule } from '../../../engine';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
-import { replicationGroupEngineVersionFormat } from '../../replication-group/engine/engine-version-format';
 
 export const cacheClusterEngineVersionFormat: Rule = {
   id: 'CacheClusterEngineVersionFormat',
@@ -12,5 +12,5 @@ export const cacheClusterEngineVersionFormat: Rule = {
   reason: 'The service refuses any other text. A version that is written as a number loses a zero at its end.',
   fix: "Set EngineVersion: '1.6.22', in quotes.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',
-  check: replicationGroupEngineVersionFormat.check,
+  check: malformedEngineVersion,
 };

@@ -1,9 +1,9 @@
+import { unknownEngineVersion } from '../../../constraints/engine-version';
 import { Rule, violation } from '../../../engine';
 import { MEMCACHED, MEMCACHED_VERSIONS, parseVersion } from '../../../facts';
 import { clusterEngineOf } from '../../../model/cache-cluster';
 import { engineVersionOf } from '../../../model/replication-group/replication-group';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
-import { replicationGroupEngineVersionKnown } from '../../replication-group/engine/engine-version-known';
 
 export const cacheClusterEngineVersionKnown: Rule = {
   id: 'CacheClusterEngineVersionKnown',
@@ -16,10 +16,10 @@ export const cacheClusterEngineVersionKnown: Rule = {
   fix: "Set EngineVersion: '1.6.22' for Memcached.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',
   covers: ['cfn-lint E3695'],
-  check(cluster, settings) {
+  check(cluster) {
     const engine = clusterEngineOf(cluster);
     if (engine === undefined) return undefined;
-    if (engine !== MEMCACHED) return replicationGroupEngineVersionKnown.check(cluster, settings);
+    if (engine !== MEMCACHED) return unknownEngineVersion(cluster);
     const version = engineVersionOf(cluster);
     // A text that is no version is for CacheClusterEngineVersionFormat to report.
     if (typeof version !== 'string' || !parseVersion(version) || MEMCACHED_VERSIONS.includes(version)) return undefined;

@@ -1,6 +1,6 @@
+import { previousGenerationNodeType } from '../../../constraints/node-type';
 import type { Rule } from '../../../engine';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
-import { replicationGroupNodeTypeCreatable } from '../../replication-group/engine/node-type-creatable';
 
 export const cacheClusterNodeTypeCreatable: Rule = {
   id: 'CacheClusterNodeTypeCreatable',
@@ -13,5 +13,5 @@ export const cacheClusterNodeTypeCreatable: Rule = {
   fix: "Set CacheNodeType: 'cache.r7g.large' or, for a small cluster, CacheNodeType: 'cache.t4g.small'.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html',
   covers: ['cfn-lint I3100', 'cloudsploit elasticacheInstanceGeneration'],
-  check: replicationGroupNodeTypeCreatable.check,
+  check: previousGenerationNodeType,
 };

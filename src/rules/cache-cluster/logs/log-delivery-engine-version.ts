@@ -1,6 +1,6 @@
+import { unsupportedLogDeliveries } from '../../../constraints/log-delivery';
 import type { Rule } from '../../../engine';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
-import { replicationGroupLogDeliveryEngineVersion } from '../../replication-group/logs/log-delivery-engine-version';
 
 export const cacheClusterLogDeliveryEngineVersion: Rule = {
   id: 'CacheClusterLogDeliveryEngineVersion',
@@ -12,5 +12,5 @@ export const cacheClusterLogDeliveryEngineVersion: Rule = {
   reason: 'The service refuses log deliveries that the engine version does not support.',
   fix: 'Set EngineVersion: "7.1" for Redis, or remove the entry from LogDeliveryConfigurations.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Log_Delivery.html',
-  check: replicationGroupLogDeliveryEngineVersion.check,
+  check: unsupportedLogDeliveries,
 };

@@ -1,6 +1,6 @@
+import { ipv6WithoutNitro } from '../../../constraints/node-type';
 import type { Rule } from '../../../engine';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
-import { replicationGroupNetworkTypeNodeType } from '../../replication-group/network/network-type-node-type';
 
 export const cacheClusterNetworkTypeNodeType: Rule = {
   id: 'CacheClusterNetworkTypeNodeType',
@@ -12,5 +12,5 @@ export const cacheClusterNetworkTypeNodeType: Rule = {
   reason: 'The service refuses the network types ipv6 and dual_stack on older hardware, and the network type cannot be changed later.',
   fix: 'Set CacheNodeType: "cache.r7g.large" or another Nitro node type, or NetworkType: "ipv4".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html',
-  check: replicationGroupNetworkTypeNodeType.check,
+  check: ipv6WithoutNitro,
 };

@@ -1,7 +1,7 @@
-import { Rule, violation } from '../../../engine';
+import { notMatching } from '../../../constraints/text-form';
+import type { Rule } from '../../../engine';
 import { CACHE_CLUSTER_LIMITS } from '../../../facts';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 const { namePattern, nameMaxLength } = CACHE_CLUSTER_LIMITS;
 
@@ -16,9 +16,5 @@ export const cacheClusterNameFormat: Rule = {
   reason: 'The service refuses any other name; host names are made of it.',
   fix: 'Set ClusterName: "orders-cache", or leave it out and let CloudFormation make one.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html',
-  check(cluster) {
-    const name = cluster.text('ClusterName');
-    if (name === undefined || isUnknown(name) || namePattern.test(name)) return undefined;
-    return violation(cluster, 'ClusterName', name.length > nameMaxLength ? `It has ${name.length} characters.` : undefined);
-  },
+  check: (cluster) => notMatching(cluster, 'ClusterName', namePattern, nameMaxLength),
 };

@@ -1,7 +1,7 @@
-import { Rule, violation } from '../../../engine';
+import { notOneZonePerNode } from '../../../constraints/list-length';
+import type { Rule } from '../../../engine';
 import { isMemcached } from '../../../model/cache-cluster';
 import { CACHE_CLUSTER } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 export const cacheClusterPreferredZones: Rule = {
   id: 'CacheClusterPreferredZones',
@@ -14,9 +14,7 @@ export const cacheClusterPreferredZones: Rule = {
   fix: 'Set PreferredAvailabilityZones: ["us-east-1a", "us-east-1b"] for NumCacheNodes: 2; a zone can be named more than once.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html',
   check(cluster) {
-    const zones = cluster.list('PreferredAvailabilityZones');
-    const nodes = cluster.number('NumCacheNodes');
-    if (!Array.isArray(zones) || nodes === undefined || isUnknown(nodes) || zones.length === nodes || !isMemcached(cluster)) return undefined;
-    return violation(cluster, 'PreferredAvailabilityZones', `Zones in the list: ${zones.length}; NumCacheNodes: ${nodes}.`);
+    const problem = notOneZonePerNode(cluster, 'PreferredAvailabilityZones', 'NumCacheNodes');
+    return problem && isMemcached(cluster) ? problem : undefined;
   },
 };

@@ -1,3 +1,4 @@
+import { notSwitchedOn } from '../../../constraints/switched-on';
 import { Rule, unresolved, violation } from '../../../engine';
 import { DAX_CLUSTER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
@@ -36,10 +37,6 @@ export const daxEncryptionAtRest: Rule = {
   check(cluster) {
     const specification = cluster.section('SSESpecification');
     if (specification === undefined) return violation(cluster, 'SSESpecification');
-    if (isUnknown(specification)) return unresolved(cluster, 'SSESpecification', specification);
-    const encrypted = specification.value('SSEEnabled');
-    if (encrypted === true || encrypted === 'true') return undefined;
-    if (isUnknown(encrypted)) return unresolved(specification, 'SSEEnabled', encrypted);
-    return violation(specification, 'SSEEnabled');
+    return isUnknown(specification) ? unresolved(cluster, 'SSESpecification', specification) : notSwitchedOn(specification, 'SSEEnabled');
   },
 };

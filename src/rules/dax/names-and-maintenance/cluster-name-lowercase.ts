@@ -1,6 +1,6 @@
-import { Rule, violation } from '../../../engine';
+import { notInLowerCase } from '../../../constraints/text-form';
+import type { Rule } from '../../../engine';
 import { DAX_CLUSTER } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 export const daxClusterNameLowercase: Rule = {
   id: 'DaxClusterNameLowercase',
@@ -12,9 +12,5 @@ export const daxClusterNameLowercase: Rule = {
   reason: 'The service stores it in lower case, so that the stack differs from what is deployed ever after (drift), and so do ARNs put together from it.',
   fix: 'Write ClusterName in lower case: "orders-dax".',
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_dax_CreateCluster.html',
-  check(cluster) {
-    const name = cluster.text('ClusterName');
-    if (name === undefined || isUnknown(name) || name === name.toLowerCase()) return undefined;
-    return violation(cluster, 'ClusterName', `It is stored as "${name.toLowerCase()}".`);
-  },
+  check: (cluster) => notInLowerCase(cluster, 'ClusterName'),
 };

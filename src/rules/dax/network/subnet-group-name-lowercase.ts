@@ -1,6 +1,6 @@
-import { Rule, violation } from '../../../engine';
+import { notInLowerCase } from '../../../constraints/text-form';
+import type { Rule } from '../../../engine';
 import { DAX_SUBNET_GROUP } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 export const daxSubnetGroupNameLowercase: Rule = {
   id: 'DaxSubnetGroupNameLowercase',
@@ -12,9 +12,5 @@ export const daxSubnetGroupNameLowercase: Rule = {
   reason: 'The service stores it in lower case, so that the stack differs from what is deployed ever after (drift).',
   fix: 'Write SubnetGroupName in lower case: "orders-private".',
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_dax_CreateSubnetGroup.html',
-  check(subnetGroup) {
-    const name = subnetGroup.text('SubnetGroupName');
-    if (name === undefined || isUnknown(name) || name === name.toLowerCase()) return undefined;
-    return violation(subnetGroup, 'SubnetGroupName', `It is stored as "${name.toLowerCase()}".`);
-  },
+  check: (subnetGroup) => notInLowerCase(subnetGroup, 'SubnetGroupName'),
 };

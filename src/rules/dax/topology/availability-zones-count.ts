@@ -1,6 +1,6 @@
-import { Rule, violation } from '../../../engine';
+import { notOneZonePerNode } from '../../../constraints/list-length';
+import type { Rule } from '../../../engine';
 import { DAX_CLUSTER } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 export const daxAvailabilityZonesCount: Rule = {
   id: 'DaxAvailabilityZonesCount',
@@ -12,10 +12,5 @@ export const daxAvailabilityZonesCount: Rule = {
   reason: 'The zones are given to the nodes in turn; the service refuses a list of any other length.',
   fix: 'Set AvailabilityZones: ["us-east-1a", "us-east-1b", "us-east-1a"] for ReplicationFactor: 3; a zone can be named more than once. Or leave the list out.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dax-cluster.html',
-  check(cluster) {
-    const zones = cluster.list('AvailabilityZones');
-    const nodes = cluster.number('ReplicationFactor');
-    if (!Array.isArray(zones) || nodes === undefined || isUnknown(nodes) || zones.length === nodes) return undefined;
-    return violation(cluster, 'AvailabilityZones', `Zones in the list: ${zones.length}; ReplicationFactor: ${nodes}.`);
-  },
+  check: (cluster) => notOneZonePerNode(cluster, 'AvailabilityZones', 'ReplicationFactor'),
 };

@@ -1,5 +1,5 @@
-import { DAX_SUBNET_GROUP_REFERENCE, zonesOfSubnetGroup } from '../../../constraints/subnets';
-import { Rule, violation } from '../../../engine';
+import { zonesWithoutSubnet, DAX_SUBNET_GROUP_REFERENCE, zonesOfSubnetGroup } from '../../../constraints/subnets';
+import type { Rule } from '../../../engine';
 import { DAX_CLUSTER } from '../../../model/resource-types';
 
 export const daxAvailabilityZonesInSubnetGroup: Rule = {
@@ -13,11 +13,7 @@ export const daxAvailabilityZonesInSubnetGroup: Rule = {
   fix: 'Add a subnet in that zone to SubnetIds of the subnet group, or name one of the zones that its subnets are in.',
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.cluster.html',
   check(cluster) {
-    const zones = cluster.list('AvailabilityZones');
-    const available = Array.isArray(zones) ? zonesOfSubnetGroup(cluster, DAX_SUBNET_GROUP_REFERENCE) : undefined;
-    if (!Array.isArray(zones) || !available) return undefined;
-    const missing = new Set(zones.filter((zone) => typeof zone === 'string' && !available.has(zone)));
-    if (missing.size === 0) return undefined;
-    return violation(cluster, 'AvailabilityZones', `No subnet is in ${[...missing].join(', ')}; the subnets are in ${[...available].join(', ')}.`);
+    const available = zonesOfSubnetGroup(cluster, DAX_SUBNET_GROUP_REFERENCE);
+    return available && zonesWithoutSubnet(cluster, 'AvailabilityZones', available);
   },
 };

@@ -1,5 +1,5 @@
-import { Rule, violation } from '../../../engine';
-import { missingCapability } from '../../../model/replication-group/capability';
+import { lacksCapability } from '../../../constraints/engine-capability';
+import type { Rule } from '../../../engine';
 import { GLOBAL_REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const globalReplicationGroupEngineVersion: Rule = {
@@ -13,8 +13,5 @@ export const globalReplicationGroupEngineVersion: Rule = {
   reason: 'The service refuses older versions in a global datastore.',
   fix: 'Set Engine: "valkey" and EngineVersion: "8.0".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',
-  check(datastore) {
-    const shortfall = missingCapability(datastore, 'globalDatastore', 'global datastore');
-    return shortfall === undefined ? undefined : violation(datastore, 'EngineVersion', shortfall);
-  },
+  check: (datastore) => lacksCapability(datastore, 'EngineVersion', 'globalDatastore', 'global datastore'),
 };

@@ -1,4 +1,5 @@
-import { Rule, violation } from '../../../engine';
+import { moreSubnetsThan } from '../../../constraints/list-length';
+import type { Rule } from '../../../engine';
 import { SUBNET_GROUP_LIMITS } from '../../../facts';
 import { SUBNET_GROUP } from '../../../model/resource-types';
 
@@ -12,9 +13,5 @@ export const subnetGroupSubnetCount: Rule = {
   reason: 'Beyond the quota the deployment fails.',
   fix: 'Remove subnets from SubnetIds, one for each Availability Zone is enough; or ask AWS for a higher quota of subnets per subnet group and acknowledge this finding.',
   documentation: 'https://docs.aws.amazon.com/general/latest/gr/elasticache-service.html',
-  check(subnetGroup) {
-    const subnets = subnetGroup.list('SubnetIds');
-    if (!Array.isArray(subnets) || subnets.length <= SUBNET_GROUP_LIMITS.subnets) return undefined;
-    return violation(subnetGroup, 'SubnetIds', `There are ${subnets.length} subnets in the list.`);
-  },
+  check: (subnetGroup) => moreSubnetsThan(subnetGroup, SUBNET_GROUP_LIMITS.subnets),
 };

@@ -1,6 +1,6 @@
-import { Rule, violation } from '../../../engine';
+import { listLongerThan } from '../../../constraints/list-length';
+import type { Rule } from '../../../engine';
 import { MEMORYDB_LIMITS } from '../../../facts';
-import { isPresent } from '../../../model/presence';
 import { MEMORYDB_ACL } from '../../../model/resource-types';
 
 const { usersPerAcl: quota } = MEMORYDB_LIMITS;
@@ -15,9 +15,5 @@ export const memoryDbAclUserCount: Rule = {
   reason: 'Beyond the quota the deployment fails.',
   fix: 'Remove users from UserNames, applications that need the same access can share one; or ask AWS for a higher quota of users per user group.',
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/quota-limits.html',
-  check(acl) {
-    const names = acl.list('UserNames');
-    const count = Array.isArray(names) ? names.filter(isPresent).length : 0;
-    return count > quota ? violation(acl, 'UserNames', `The list has ${count} users.`) : undefined;
-  },
+  check: (acl) => listLongerThan(acl, 'UserNames', quota, 'users'),
 };

@@ -1,8 +1,8 @@
-import { Rule, violation } from '../../../engine';
+import { notInLowerCase } from '../../../constraints/text-form';
+import type { Rule } from '../../../engine';
 import { MEMORYDB_NAMES } from '../../../facts';
 import { nameOf } from '../../../model/memorydb';
 import { MEMORYDB_ACL, MEMORYDB_CLUSTER, MEMORYDB_PARAMETER_GROUP, MEMORYDB_SUBNET_GROUP, MEMORYDB_USER } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 export const memoryDbNameLowercase: Rule = {
   id: 'MemoryDbNameLowercase',
@@ -15,10 +15,5 @@ export const memoryDbNameLowercase: Rule = {
   reason: 'The service stores it in lower case, so that the stack differs from what is deployed ever after (drift).',
   fix: 'Set ClusterName: "orders", or another name in lower case.',
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/APIReference/API_CreateParameterGroup.html',
-  check(resource) {
-    const property = nameOf(resource);
-    const name = resource.text(property);
-    if (name === undefined || isUnknown(name) || name === name.toLowerCase()) return undefined;
-    return violation(resource, property, `It is stored as "${name.toLowerCase()}".`);
-  },
+  check: (resource) => notInLowerCase(resource, nameOf(resource)),
 };

@@ -1,5 +1,5 @@
-import { Rule, violation } from '../../../engine';
-import { isPresent } from '../../../model/presence';
+import { listLongerThan } from '../../../constraints/list-length';
+import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupUserGroupCount: Rule = {
@@ -13,9 +13,5 @@ export const replicationGroupUserGroupCount: Rule = {
   reason: 'The property is a list, but the service describes one user group per replication group and is not known to take more.',
   fix: "Set UserGroupIds: ['<user group>'], with a user group that holds all users.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
-  check(group) {
-    const ids = group.list('UserGroupIds');
-    const count = Array.isArray(ids) ? ids.filter(isPresent).length : 0;
-    return count > 1 ? violation(group, 'UserGroupIds', `The list has ${count} user groups.`) : undefined;
-  },
+  check: (group) => listLongerThan(group, 'UserGroupIds', 1, 'user groups'),
 };

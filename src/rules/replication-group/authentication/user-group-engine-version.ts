@@ -1,6 +1,6 @@
-import { Rule, violation } from '../../../engine';
+import { lacksCapability } from '../../../constraints/engine-capability';
+import type { Rule } from '../../../engine';
 import { hasUserGroups } from '../../../model/replication-group/access-control';
-import { missingCapability } from '../../../model/replication-group/capability';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupUserGroupEngineVersion: Rule = {
@@ -14,8 +14,6 @@ export const replicationGroupUserGroupEngineVersion: Rule = {
   fix: "Set EngineVersion: '7.1', or AuthToken in place of UserGroupIds.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
   check(group) {
-    if (hasUserGroups(group) !== true) return undefined;
-    const detail = missingCapability(group, 'userGroups', 'user groups');
-    return detail === undefined ? undefined : violation(group, 'UserGroupIds', detail);
+    return hasUserGroups(group) === true ? lacksCapability(group, 'UserGroupIds', 'userGroups', 'user groups') : undefined;
   },
 };

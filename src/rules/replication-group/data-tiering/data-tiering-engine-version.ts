@@ -1,5 +1,5 @@
-import { Rule, violation } from '../../../engine';
-import { missingCapability } from '../../../model/replication-group/capability';
+import { lacksCapability } from '../../../constraints/engine-capability';
+import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupDataTieringEngineVersion: Rule = {
@@ -14,7 +14,6 @@ export const replicationGroupDataTieringEngineVersion: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/data-tiering.html',
   check(group) {
     if (group.boolean('DataTieringEnabled') !== true) return undefined;
-    const shortfall = missingCapability(group, 'dataTiering', 'data tiering');
-    return shortfall === undefined ? undefined : violation(group, 'DataTieringEnabled', shortfall);
+    return lacksCapability(group, 'DataTieringEnabled', 'dataTiering', 'data tiering');
   },
 };

@@ -1,5 +1,5 @@
-import { Rule, violation } from '../../../engine';
-import { missingCapability } from '../../../model/replication-group/capability';
+import { lacksCapability } from '../../../constraints/engine-capability';
+import type { Rule } from '../../../engine';
 import { isDurable } from '../../../model/replication-group/durability';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -13,8 +13,5 @@ export const replicationGroupDurabilityEngineVersion: Rule = {
   reason: 'The service refuses durability for any other engine or version.',
   fix: 'Set Engine: "valkey" and EngineVersion: "9.0".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Durability.Limitations.html',
-  check(group) {
-    const shortfall = isDurable(group) ? missingCapability(group, 'durability', 'durability') : undefined;
-    return shortfall === undefined ? undefined : violation(group, 'Durability', shortfall);
-  },
+  check: (group) => (isDurable(group) ? lacksCapability(group, 'Durability', 'durability', 'durability') : undefined),
 };

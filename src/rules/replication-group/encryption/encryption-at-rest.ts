@@ -1,7 +1,7 @@
-import { Rule, unresolved, violation } from '../../../engine';
+import { notSwitchedOn } from '../../../constraints/switched-on';
+import type { Rule } from '../../../engine';
 import { inheritsFromGlobalDatastore } from '../../../model/replication-group/replication-group';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 export const replicationGroupEncryptionAtRest: Rule = {
   id: 'ReplicationGroupEncryptionAtRest',
@@ -26,11 +26,5 @@ export const replicationGroupEncryptionAtRest: Rule = {
     'KICS ElastiCache With Disabled at Rest Encryption', 'prowler elasticache_redis_cluster_rest_encryption_enabled',
     'cloudsploit redisClusterEncryptionAtRest', 'ElectricEye Elasticache.Redis.2', 'service-screener EncInTransitAndRest',
   ],
-  check(group) {
-    if (inheritsFromGlobalDatastore(group)) return undefined;
-    const encrypted = group.value('AtRestEncryptionEnabled');
-    if (encrypted === true || encrypted === 'true') return undefined;
-    if (isUnknown(encrypted)) return unresolved(group, 'AtRestEncryptionEnabled', encrypted);
-    return violation(group, 'AtRestEncryptionEnabled');
-  },
+  check: (group) => (inheritsFromGlobalDatastore(group) ? undefined : notSwitchedOn(group, 'AtRestEncryptionEnabled')),
 };

@@ -1,7 +1,7 @@
-import { Rule, unresolved, violation } from '../../../engine';
+import { notSwitchedOn } from '../../../constraints/switched-on';
+import type { Rule } from '../../../engine';
 import { inheritsFromGlobalDatastore } from '../../../model/replication-group/replication-group';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 export const replicationGroupEncryptionInTransit: Rule = {
   id: 'ReplicationGroupEncryptionInTransit',
@@ -28,11 +28,5 @@ export const replicationGroupEncryptionInTransit: Rule = {
     'cloudsploit redisClusterEncryptionInTransit', 'ElectricEye Elasticache.Redis.3', 'service-screener EncInTransitAndRest', 'regula FG_R00105',
     'cfn-lint E3704',
   ],
-  check(group) {
-    if (inheritsFromGlobalDatastore(group)) return undefined;
-    const encrypted = group.value('TransitEncryptionEnabled');
-    if (encrypted === true || encrypted === 'true') return undefined;
-    if (isUnknown(encrypted)) return unresolved(group, 'TransitEncryptionEnabled', encrypted);
-    return violation(group, 'TransitEncryptionEnabled');
-  },
+  check: (group) => (inheritsFromGlobalDatastore(group) ? undefined : notSwitchedOn(group, 'TransitEncryptionEnabled')),
 };

@@ -1,6 +1,6 @@
-import { Rule, violation } from '../../../engine';
+import { lacksCapability } from '../../../constraints/engine-capability';
+import type { Rule } from '../../../engine';
 import { isPresent } from '../../../model/presence';
-import { missingCapability } from '../../../model/replication-group/capability';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupTransitEncryptionModeEngineVersion: Rule = {
@@ -15,7 +15,6 @@ export const replicationGroupTransitEncryptionModeEngineVersion: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html',
   check(group) {
     if (!isPresent(group.value('TransitEncryptionMode'))) return undefined;
-    const detail = missingCapability(group, 'transitEncryptionMode', 'transit encryption mode');
-    return detail === undefined ? undefined : violation(group, 'TransitEncryptionMode', detail);
+    return lacksCapability(group, 'TransitEncryptionMode', 'transitEncryptionMode', 'transit encryption mode');
   },
 };

@@ -1,5 +1,5 @@
-import { Rule, violation } from '../../../engine';
-import { missingCapability } from '../../../model/replication-group/capability';
+import { lacksCapability } from '../../../constraints/engine-capability';
+import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupAutoMinorVersionUpgradeEngineVersion: Rule = {
@@ -14,7 +14,6 @@ export const replicationGroupAutoMinorVersionUpgradeEngineVersion: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',
   check(group) {
     if (group.boolean('AutoMinorVersionUpgrade') !== true) return undefined;
-    const detail = missingCapability(group, 'autoMinorVersionUpgrade', 'automatic upgrade');
-    return detail === undefined ? undefined : violation(group, 'AutoMinorVersionUpgrade', detail);
+    return lacksCapability(group, 'AutoMinorVersionUpgrade', 'autoMinorVersionUpgrade', 'automatic upgrade');
   },
 };

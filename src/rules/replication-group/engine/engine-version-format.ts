@@ -1,8 +1,6 @@
-import { Rule, violation } from '../../../engine';
-import { parseVersion } from '../../../facts';
-import { engineVersionOf } from '../../../model/replication-group/replication-group';
+import { malformedEngineVersion } from '../../../constraints/engine-version';
+import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 export const replicationGroupEngineVersionFormat: Rule = {
   id: 'ReplicationGroupEngineVersionFormat',
@@ -15,9 +13,5 @@ export const replicationGroupEngineVersionFormat: Rule = {
   reason: 'The service refuses any other text. A version that is written as a number loses a zero at its end.',
   fix: "Set EngineVersion: '7.1', in quotes.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',
-  check(group) {
-    const version = engineVersionOf(group);
-    if (version === undefined || isUnknown(version) || parseVersion(version)) return undefined;
-    return violation(group, 'EngineVersion');
-  },
+  check: malformedEngineVersion,
 };

@@ -1,7 +1,6 @@
-import { Rule, violation } from '../../../engine';
-import { nodeTypeOf } from '../../../model/replication-group/replication-group';
+import { previousGenerationNodeType } from '../../../constraints/node-type';
+import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 export const replicationGroupNodeTypeCreatable: Rule = {
   id: 'ReplicationGroupNodeTypeCreatable',
@@ -14,9 +13,5 @@ export const replicationGroupNodeTypeCreatable: Rule = {
   fix: "Set CacheNodeType: 'cache.r7g.large' or, for a small group, CacheNodeType: 'cache.t4g.small'.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html',
   covers: ['cfn-lint I3100', 'cloudsploit elasticacheInstanceGeneration'],
-  check(group) {
-    const type = nodeTypeOf(group);
-    if (type === undefined || isUnknown(type) || type.creatable) return undefined;
-    return violation(group, 'CacheNodeType', `${type.family} is a family of a previous generation.`);
-  },
+  check: previousGenerationNodeType,
 };

@@ -1,5 +1,5 @@
-import { Rule, violation } from '../../../engine';
-import { missingCapability } from '../../../model/replication-group/capability';
+import { lacksCapability } from '../../../constraints/engine-capability';
+import type { Rule } from '../../../engine';
 import { isInGlobalDatastore } from '../../../model/replication-group/global-datastore';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -14,7 +14,7 @@ export const replicationGroupGlobalDatastoreEngineVersion: Rule = {
   fix: 'Set Engine: "valkey" and EngineVersion: "8.0" on the primary of the global datastore.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',
   check(group) {
-    const shortfall = missingCapability(group, 'globalDatastore', 'global datastore');
-    return shortfall !== undefined && isInGlobalDatastore(group) ? violation(group, 'EngineVersion', shortfall) : undefined;
+    const problem = lacksCapability(group, 'EngineVersion', 'globalDatastore', 'global datastore');
+    return problem && isInGlobalDatastore(group) ? problem : undefined;
   },
 };

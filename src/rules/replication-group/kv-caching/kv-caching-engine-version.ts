@@ -1,5 +1,5 @@
-import { Rule, violation } from '../../../engine';
-import { missingCapability } from '../../../model/replication-group/capability';
+import { lacksCapability } from '../../../constraints/engine-capability';
+import type { Rule } from '../../../engine';
 import { isForKvCaching } from '../../../model/replication-group/kv-caching';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -14,7 +14,6 @@ export const replicationGroupKvCachingEngineVersion: Rule = {
   fix: 'Set Engine: "valkey" and EngineVersion: "9.1", or take another node type.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/distributed-kv-caching-limits.html',
   check(group) {
-    const shortfall = isForKvCaching(group) ? missingCapability(group, 'distributedKvCaching', 'distributed key-value caching') : undefined;
-    return shortfall === undefined ? undefined : violation(group, 'CacheNodeType', shortfall);
+    return isForKvCaching(group) ? lacksCapability(group, 'CacheNodeType', 'distributedKvCaching', 'distributed key-value caching') : undefined;
   },
 };

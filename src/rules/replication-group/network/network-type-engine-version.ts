@@ -1,5 +1,5 @@
-import { Rule, violation } from '../../../engine';
-import { missingCapability } from '../../../model/replication-group/capability';
+import { lacksCapability } from '../../../constraints/engine-capability';
+import type { Rule } from '../../../engine';
 import { usesIpv6 } from '../../../model/replication-group/replication-group';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
@@ -13,8 +13,5 @@ export const replicationGroupNetworkTypeEngineVersion: Rule = {
   reason: 'The service refuses the network types ipv6 and dual_stack for older versions, and the network type cannot be changed later.',
   fix: 'Set Engine: "valkey" and EngineVersion: "8.0", or NetworkType: "ipv4".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/network-type.html',
-  check(group) {
-    const shortfall = usesIpv6(group) ? missingCapability(group, 'ipv6', 'IPv6') : undefined;
-    return shortfall === undefined ? undefined : violation(group, 'NetworkType', shortfall);
-  },
+  check: (group) => (usesIpv6(group) ? lacksCapability(group, 'NetworkType', 'ipv6', 'IPv6') : undefined),
 };

@@ -1,7 +1,7 @@
-import { Rule, violation } from '../../../engine';
+import { notMatching } from '../../../constraints/text-form';
+import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP_LIMITS } from '../../../facts';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 const { idPattern, idMaxLength } = REPLICATION_GROUP_LIMITS;
 
@@ -16,9 +16,5 @@ export const replicationGroupIdFormat: Rule = {
   reason: 'The service refuses any other id; host names are made of it.',
   fix: 'Set ReplicationGroupId: "orders-cache", or leave it out and let CloudFormation make one.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html',
-  check(group) {
-    const id = group.text('ReplicationGroupId');
-    if (id === undefined || isUnknown(id) || idPattern.test(id)) return undefined;
-    return violation(group, 'ReplicationGroupId', id.length > idMaxLength ? `It has ${id.length} characters.` : undefined);
-  },
+  check: (group) => notMatching(group, 'ReplicationGroupId', idPattern, idMaxLength),
 };

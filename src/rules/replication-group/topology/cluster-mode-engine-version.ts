@@ -1,5 +1,5 @@
-import { Rule, violation } from '../../../engine';
-import { missingCapability } from '../../../model/replication-group/capability';
+import { lacksCapability } from '../../../constraints/engine-capability';
+import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
 export const replicationGroupClusterModeEngineVersion: Rule = {
@@ -14,7 +14,6 @@ export const replicationGroupClusterModeEngineVersion: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/modify-cluster-mode.html',
   check(group) {
     if (group.text('ClusterMode') !== 'compatible') return undefined;
-    const shortfall = missingCapability(group, 'clusterModeMigration', 'migration to cluster mode');
-    return shortfall === undefined ? undefined : violation(group, 'ClusterMode', shortfall);
+    return lacksCapability(group, 'ClusterMode', 'clusterModeMigration', 'migration to cluster mode');
   },
 };

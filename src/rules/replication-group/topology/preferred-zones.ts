@@ -1,6 +1,6 @@
-import { Rule, violation } from '../../../engine';
+import { notOneZonePerNode } from '../../../constraints/list-length';
+import type { Rule } from '../../../engine';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
-import { isUnknown } from '../../../template';
 
 export const replicationGroupPreferredZones: Rule = {
   id: 'ReplicationGroupPreferredZones',
@@ -12,10 +12,5 @@ export const replicationGroupPreferredZones: Rule = {
   reason: 'The zones are given to the nodes in turn, the first to the primary; the service refuses a list of any other length.',
   fix: 'Set PreferredCacheClusterAZs: ["us-east-1a", "us-east-1b"] for NumCacheClusters: 2; a zone can be named more than once.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html',
-  check(group) {
-    const zones = group.list('PreferredCacheClusterAZs');
-    const nodes = group.number('NumCacheClusters');
-    if (!Array.isArray(zones) || nodes === undefined || isUnknown(nodes) || zones.length === nodes) return undefined;
-    return violation(group, 'PreferredCacheClusterAZs', `Zones in the list: ${zones.length}; NumCacheClusters: ${nodes}.`);
-  },
+  check: (group) => notOneZonePerNode(group, 'PreferredCacheClusterAZs', 'NumCacheClusters'),
 };

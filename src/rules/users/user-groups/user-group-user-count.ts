@@ -1,6 +1,6 @@
-import { Rule, violation } from '../../../engine';
+import { listLongerThan } from '../../../constraints/list-length';
+import type { Rule } from '../../../engine';
 import { USER_GROUP_LIMITS } from '../../../facts';
-import { isPresent } from '../../../model/presence';
 import { USER_GROUP } from '../../../model/resource-types';
 
 export const userGroupUserCount: Rule = {
@@ -15,9 +15,5 @@ export const userGroupUserCount: Rule = {
   reason: 'That is the documented quota of an account, and the service refuses more unless it was raised.',
   fix: 'Share users between applications that need the same access, or split the group and its replication group.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
-  check(userGroup) {
-    const ids = userGroup.list('UserIds');
-    const count = Array.isArray(ids) ? ids.filter(isPresent).length : 0;
-    return count > USER_GROUP_LIMITS.users ? violation(userGroup, 'UserIds', `The list has ${count} users.`) : undefined;
-  },
+  check: (userGroup) => listLongerThan(userGroup, 'UserIds', USER_GROUP_LIMITS.users, 'users'),
 };
