@@ -94,7 +94,7 @@ describe('default parameter groups', () => {
     expect([name, `${name}.search`, `${name}.search.preview`, `${name}.searching`].map(isMemoryDbSearchDefault)).toEqual([false, true, true, false]);
   });
 
-  test.each(['default.redis7', 'memorydb-redis7', 'default.memorydb-redis', 'default.memorydb-redis7x', 'orders'])('%s is none', (name) => {
+  test.each(['my-default.memorydb-redis7', 'default.redis7', 'memorydb-redis7', 'default.memorydb-redis', 'default.memorydb-redis7x', 'orders'])('%s is none', (name) => {
     expect(familyOfMemoryDbDefault(name)).toBeUndefined();
   });
 });
