@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { REFRESH_SECONDS } from './forwarder-options';
 import type { NatBastionAccess } from './nat-bastion-access';
@@ -53,7 +53,7 @@ export function recommendedAlarms(refreshPeriod: Duration): ForwarderAlarm[] {
       threshold: 0,
       evaluationPeriods: 2,
       below: true,
-      onSilence: true,
+      treatMissingData: cloudwatch.TreatMissingData.BREACHING,
       why: 'The forwarder does not report, or forwards nothing: it was not set up, it cannot reach CloudWatch, or the instance is gone.',
       source: 'ours',
     },

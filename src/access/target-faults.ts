@@ -8,7 +8,7 @@ import { describeFinding, describeFix, judgeTemplate, RuleIndex } from '../engin
 import { DAX_CLUSTER, SERVERLESS_CACHE } from '../model/resource-types';
 import type { Fault } from '../private/errors';
 import { l1Of } from '../private/l1-of';
-import { hasMembers, isBoolean, isNumber, isText, TypeCheck, typeFaults } from '../private/option-types';
+import { hasMembers, isBoolean, isNumber, isString, TypeCheck, typeFaults } from '../private/option-types';
 import { renderTemplate } from '../private/render';
 import { CATALOGUE } from '../rules';
 import { Template } from '../template';
@@ -34,12 +34,12 @@ const UNSUPPORTED_HOSTS: readonly { readonly pattern: RegExp; readonly fault: Fa
 ];
 
 const OPTIONAL = {
-  name: { is: isText, expected: 'a text' },
+  name: { is: isString, expected: 'a text' },
   perNode: { is: isBoolean, expected: 'true or false' },
   firstPort: { is: isNumber, expected: 'a number' },
   nodePorts: { is: isNumber, expected: 'a number' },
   listenPort: { is: isNumber, expected: 'a number' },
-  tlsServerName: { is: isText, expected: 'a text' },
+  tlsServerName: { is: isString, expected: 'a text' },
 };
 
 /** The expected type of each option. A missing option is a compile error. */
@@ -53,7 +53,7 @@ const CACHE_OPTIONS: Readonly<Record<keyof CacheTarget, TypeCheck | undefined>> 
 };
 const HOST_OPTIONS: Readonly<Record<keyof HostTarget, TypeCheck | undefined>> = {
   kind: undefined,
-  hostName: { is: isText, expected: 'a text', required: true },
+  hostName: { is: isString, expected: 'a text', required: true },
   port: { is: isNumber, expected: 'a number', required: true },
   connections: { is: hasMembers('connections'), expected: 'something with security groups (ec2.IConnectable)', required: true },
   // Checked in hostFaults, which explains why only true is allowed.

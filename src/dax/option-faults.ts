@@ -6,7 +6,7 @@ import { DaxTable } from './dax-table';
 import { keyOf } from './table-access';
 import type { Fault } from '../private/errors';
 import { l1Of } from '../private/l1-of';
-import { hasMembers, isKind, isListOf, isNumber, isPlainObject, isText, TypeCheck, typeFaults as faultsOfTypes } from '../private/option-types';
+import { hasMembers, isKind, isListOf, isNumber, isPlainObject, isString, TypeCheck, typeFaults as faultsOfTypes } from '../private/option-types';
 import { subnetFaults } from '../private/subnet-faults';
 
 const SUBJECT = 'EncryptedDaxCluster';
@@ -20,16 +20,16 @@ const OPTIONS: Readonly<Record<keyof EncryptedDaxClusterProps, TypeCheck | undef
   vpcSubnets: undefined,
   subnetGroup: { is: hasMembers('subnetGroupRef'), expected: 'a subnet group (dax.ISubnetGroupRef)' },
   securityGroups: { is: Array.isArray, expected: 'a list of security groups' },
-  networkType: { is: isText, expected: 'a CacheNetworkType' },
+  networkType: { is: isString, expected: 'a CacheNetworkType' },
   nodeType: { is: isKind('DaxNodeType'), expected: "a DaxNodeType, such as DaxNodeType.R5_LARGE or DaxNodeType.of('dax.r8g.large')" },
   replicationFactor: { is: isNumber, expected: 'a number' },
-  availabilityZones: { is: isListOf(isText), expected: 'a list of Availability Zones' },
+  availabilityZones: { is: isListOf(isString), expected: 'a list of Availability Zones' },
   itemTtl: { is: hasMembers('toMilliseconds'), expected: 'a Duration' },
   queryTtl: { is: hasMembers('toMilliseconds'), expected: 'a Duration' },
   maintenanceWindow: { is: isPlainObject, expected: 'a WeeklyWindow' },
   notificationTopic: { is: hasMembers('topicRef'), expected: 'a topic (sns.ITopicRef)' },
-  clusterName: { is: isText, expected: 'a string' },
-  description: { is: isText, expected: 'a string' },
+  clusterName: { is: isString, expected: 'a string' },
+  description: { is: isString, expected: 'a string' },
 };
 
 const AT_REST = 'Encryption at rest is always on.';

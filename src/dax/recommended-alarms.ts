@@ -1,4 +1,4 @@
-import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { DaxClusterBase } from './dax-cluster-base';
 import type { DaxNodeType } from './dax-node-type';
@@ -67,7 +67,7 @@ const CPU_CREDITS: ClusterAlarm = {
   evaluationPeriods: 3,
   below: true,
   // DAX does not publish a balance of zero.
-  persistent: true,
+  treatMissingData: cloudwatch.TreatMissingData.IGNORE,
   why: 'A node has CPU credits for half an hour of one core. Without any, T2 falls back to its baseline and T3 costs more. Use a type that is not burstable.',
   source: 'DAX.Burstable for the credits; the number is ours',
 };

@@ -3,7 +3,7 @@ import type { EncryptedRedisReplicationGroupProps } from './replication-group-pr
 import type { Fault } from '../private/errors';
 import { unknownOptions } from '../private/known-options';
 import {
-  describeValue, hasMembers, isBoolean, isKind, isNumber, isPlainObject, isText, TypeCheck, typeFaults as faultsOfTypes,
+  describeValue, hasMembers, isBoolean, isKind, isNumber, isPlainObject, isString, TypeCheck, typeFaults as faultsOfTypes,
 } from '../private/option-types';
 import { subnetFaults } from '../private/subnet-faults';
 
@@ -17,7 +17,7 @@ const OPTIONS: Readonly<Record<keyof EncryptedRedisReplicationGroupProps, TypeCh
   subnetGroup: { is: hasMembers('subnetGroupRef'), expected: 'a subnet group (elasticache.ISubnetGroupRef)' },
   securityGroups: { is: Array.isArray, expected: 'a list of security groups' },
   port: { is: isNumber, expected: 'a number' },
-  networkType: { is: isText, expected: 'a CacheNetworkType' },
+  networkType: { is: isString, expected: 'a CacheNetworkType' },
   engine: { is: isKind('CacheEngineVersion'), expected: "a CacheEngineVersion, such as CacheEngineVersion.VALKEY_8_2 or CacheEngineVersion.valkey('9.2')" },
   nodeType: { is: isKind('CacheNodeType'), expected: "a CacheNodeType, such as CacheNodeType.R7G_LARGE or CacheNodeType.of('cache.r9g.large')" },
   clusterMode: { is: isKind('ClusterMode'), expected: 'a ClusterMode, such as ClusterMode.enabled({ shards: 3 })' },
@@ -32,12 +32,12 @@ const OPTIONS: Readonly<Record<keyof EncryptedRedisReplicationGroupProps, TypeCh
   autoMinorVersionUpgrade: { is: isBoolean, expected: 'true or false' },
   slowLog: { is: isKind('CacheLogDestination'), expected: 'a CacheLogDestination, such as CacheLogDestination.cloudWatchLogs(logGroup)' },
   engineLog: { is: isKind('CacheLogDestination'), expected: 'a CacheLogDestination, such as CacheLogDestination.cloudWatchLogs(logGroup)' },
-  durability: { is: isText, expected: 'a CacheDurability' },
-  globalReplicationGroupId: { is: isText, expected: 'a string' },
+  durability: { is: isString, expected: 'a CacheDurability' },
+  globalReplicationGroupId: { is: isString, expected: 'a string' },
   notificationTopic: { is: hasMembers('topicRef'), expected: 'a topic (sns.ITopicRef)' },
-  replicationGroupId: { is: isText, expected: 'a string' },
-  description: { is: isText, expected: 'a string' },
-  removalPolicy: { is: isText, expected: 'a RemovalPolicy' },
+  replicationGroupId: { is: isString, expected: 'a string' },
+  description: { is: isString, expected: 'a string' },
+  removalPolicy: { is: isString, expected: 'a RemovalPolicy' },
 };
 
 const MIGRATION_TO_TLS = "To accept clients without TLS during a migration, use transitEncryption: TransitEncryption.preferredDuringMigration('why').";
@@ -81,7 +81,7 @@ function parameterFaults({ parameters = {}, globalReplicationGroupId }: Encrypte
     faults.push({ code: 'ClusterEnabledParameter', message: "'parameters' must not contain 'cluster-enabled', because it follows from 'clusterMode'. Use ClusterMode.enabled({ shards }) or ClusterMode.disabled() instead." });
   }
   for (const [name, value] of Object.entries(parameters)) {
-    if (!isText(value)) faults.push({ code: 'OptionType', message: `'parameters' must have string values; '${name}' is ${describeValue(value)}.` });
+    if (!isString(value)) faults.push({ code: 'OptionType', message: `'parameters' must have string values; '${name}' is ${describeValue(value)}.` });
   }
   return faults;
 }

@@ -1,29 +1,28 @@
 import type { Support } from './elasticache/node-types';
 
 /**
- * Facts about DAX. DDG stands for docs.aws.amazon.com/amazondynamodb/latest/developerguide and SDK for the service model of the DAX
- * API (2017-04-19).
+ * Facts about DAX. DDG is docs.aws.amazon.com/amazondynamodb/latest/developerguide, SDK is the service model of the DAX API
+ * (2017-04-19).
  */
 
-/** What is documented about a family of DAX node types. No family is documented to be without TLS (DDG/DAXEncryptionInTransit). */
+/**
+ * The documented features of a DAX node family. No family is documented to lack support for TLS (DDG/DAXEncryptionInTransit).
+ */
 export interface DaxNodeFamily {
   readonly family: string;
   readonly sizes: readonly string[];
   readonly encryptionAtRest: Support;
-  /** CPU is given by credits (DDG/DAX.Burstable). */
+  /** CPU use above a baseline consumes credits (DDG/DAX.Burstable). */
   readonly burstable?: boolean;
 }
 
-/**
- * Families and sizes are those of the price list as cfn-lint carries it (August 2026), encryption at rest is from the table of
- * DDG/DAXEncryptionAtRest.
- */
+/** Families and sizes: price list as included in cfn-lint (August 2026). Encryption at rest: table in DDG/DAXEncryptionAtRest. */
 export const DAX_NODE_FAMILIES: readonly DaxNodeFamily[] = [
   {
     family: 'r7i',
     sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge'],
-    // No copy of the table that could be read is younger than the family. The text below it excludes R3 alone, and a public stack
-    // (mozilla-iam/cis, July 2025) declared R7i with encryption at rest and TLS.
+    // All available copies of the table are older than the family. The text below the table excludes R3 only, and a public stack
+    // (mozilla-iam/cis, July 2025) uses R7i with encryption at rest and TLS.
     encryptionAtRest: 'disputed',
   },
   { family: 'r5', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge'], encryptionAtRest: 'yes' },
@@ -35,61 +34,61 @@ export const DAX_NODE_FAMILIES: readonly DaxNodeFamily[] = [
 
 const FAMILIES = new Map(DAX_NODE_FAMILIES.map((family) => [family.family, family]));
 
-/** Takes a node type apart: `dax.r5.large` into `r5` and `large`. `undefined` when it does not have that form. */
+/** Splits a node type: `dax.r5.large` into `r5` and `large`. `undefined` if it does not have this form. */
 export function parseDaxNodeType(nodeType: string): { readonly family: string; readonly size: string } | undefined {
   const match = /^dax\.([a-z]\d[a-z0-9-]*)\.([a-z0-9-]+)$/.exec(nodeType);
   return match ? { family: match[1], size: match[2] } : undefined;
 }
 
-/** What is documented about a node type's family. `undefined` when the family is not known. */
+/** The documented features of a node type's family. `undefined` for an unknown family. */
 export function daxNodeFamilyOf(nodeType: string): DaxNodeFamily | undefined {
   const parsed = parseDaxNodeType(nodeType);
   return parsed && FAMILIES.get(parsed.family);
 }
 
-/** Whether a node type is one that the service is known to offer. */
+/** Whether a node type is known. */
 export function isDaxNodeType(nodeType: string): boolean {
   const size = parseDaxNodeType(nodeType)?.size;
   return size !== undefined && (daxNodeFamilyOf(nodeType)?.sizes.includes(size) ?? false);
 }
 
-/** SDK CreateCluster, where no other source is named. */
+/** Source: SDK CreateCluster, unless stated otherwise. */
 export const DAX_LIMITS = {
   namePattern: /^[A-Za-z](?!.*--)[A-Za-z0-9-]{0,19}(?<!-)$/,
   nameMaxLength: 20,
-  // DDG/DAX.create-cluster.console.create-cluster: neither may be part of a name.
+  // DDG/DAX.create-cluster.console.create-cluster: a name must not contain them.
   nameReservedWords: ['sudo', 'grep'],
-  // DDG/DAX.concepts.cluster: a primary and up to ten replicas. The SDK speaks of 1, or 3 to 10: the maximum was raised since, and two
-  // nodes do work (acceptance test of the Terraform provider).
+  // DDG/DAX.concepts.cluster: a primary and up to ten replicas. The SDK documents 1, or 3 to 10, but the maximum has been raised
+  // since, and two nodes work (acceptance test of the Terraform provider).
   replicationFactor: { min: 1, max: 11 },
-  // DDG/DAX.concepts.cluster: for production, three nodes in different zones.
+  // DDG/DAX.concepts.cluster: for production, three nodes in different Availability Zones.
   productionNodes: 3,
   roleArnPattern: /^arn:[\w-]+:iam::\d{12}:role\/\S+$/,
   windowMinutes: { min: 60 },
   // DDG/ServiceQuotas.
   subnetsPerGroup: 20,
-  // DDG/DAX.concepts: the default is five minutes. 0 is a value too: result sets are not kept at all then, and items never expire.
+  // DDG/DAX.concepts: the default is five minutes. With 0, query results are not cached, and items never expire.
   ttlPattern: /^\d+$/,
   defaultTtlMillis: 300_000,
 } as const;
 
-/** DDG/DAXEncryptionInTransit: the ports of clusters without and with TLS. */
+/** The ports of clusters without and with TLS (DDG/DAXEncryptionInTransit). */
 export const DAX_PORTS = { plaintext: 8111, tls: 9111 } as const;
 
-/** DDG/dax-config-dax-client: the client connections that a node takes. */
+/** The maximum number of client connections per node (DDG/dax-config-dax-client). */
 export const DAX_CONNECTIONS_PER_NODE = 40_000;
 
-/** The parameter group of a cluster that names none, as the service lists it (replies in tests of cloud-custodian and the Terraform provider). */
+/** The default parameter group (recorded responses in the tests of cloud-custodian and the Terraform provider). */
 export const DAX_DEFAULT_PARAMETER_GROUP = 'default.dax1.0';
 
-/** The parameters of a parameter group: CloudFormation and SDK name no others. */
+/** All parameters of a parameter group, according to CloudFormation and the SDK. */
 export const DAX_PARAMETERS = { itemTtl: 'record-ttl-millis', queryTtl: 'query-ttl-millis' } as const;
 
-/** SDK: the values of properties that take one of a closed set. */
+/** The allowed values of properties (SDK). */
 export const DAX_VALUES: Readonly<Record<string, readonly string[]>> = {
   ClusterEndpointEncryptionType: ['NONE', 'TLS'],
   NetworkType: ['ipv4', 'ipv6', 'dual_stack'],
 };
 
-/** DDG/DAX.create-cluster. No page says whether the China Regions have a name of their own, so that either counts. */
+/** DDG/DAX.create-cluster. Whether the China Regions use a separate name is not documented, so both are accepted. */
 export const DAX_SERVICE_PRINCIPALS: readonly string[] = ['dax.amazonaws.com', 'dax.amazonaws.com.cn'];

@@ -3,14 +3,11 @@ import { REPLICATION_GROUP_LIMITS } from './elasticache/limits';
 import { CACHE_CLUSTER_LIMITS } from './elasticache/memcached';
 
 /**
- * Facts about addresses, ports and instances, with their sources. DG stands for docs.aws.amazon.com/AmazonElastiCache/latest/dg, EC2 for
+ * Facts about addresses, ports and instances. DG is docs.aws.amazon.com/AmazonElastiCache/latest/dg, EC2 is
  * docs.aws.amazon.com/AWSEC2/latest/UserGuide.
  */
 
-/**
- * The ports that caches listen on where nobody says otherwise. DG/ReadReplicas: the readers of a serverless cache are reached on a second
- * port. A DAX cluster with TLS has a port of its own.
- */
+/** The default ports of caches. Serverless caches have a separate port for readers (DG/ReadReplicas). */
 export const CACHE_PORTS = {
   redis: REPLICATION_GROUP_LIMITS.defaultPort,
   serverlessReader: 6380,
@@ -19,25 +16,27 @@ export const CACHE_PORTS = {
   daxTls: DAX_PORTS.tls,
 } as const;
 
-/** The port of SSH: IANA service names and port numbers. */
+/** The port of SSH (IANA service names and port numbers). */
 export const SSH_PORT = 22;
 
-/** The ports that there are. */
+/** The range of TCP and UDP ports. */
 export const PORT_RANGE = { min: 0, max: 65535 } as const;
 
-/** IANA protocol numbers: a security group takes the number for the name. */
+/** IANA protocol numbers. A security group accepts them instead of names. */
 export const PROTOCOL_NUMBERS: Readonly<Record<string, 'tcp' | 'udp'>> = { 6: 'tcp', 17: 'udp' };
 
 /**
- * Within what a prefix can reach clients on the internet: all of IPv4; of IPv6 the one block that IANA hands out addresses from (IANA IPv6
+ * The prefixes with addresses of internet clients: all of IPv4, and the IPv6 block that IANA allocates from (IANA IPv6
  * address space).
  */
 export const INTERNET = { ipv4: '0.0.0.0/0', ipv6: '2000::/3' } as const;
 
 /**
- * The prefixes within these that no client on the internet has an address of: those that the IANA special-purpose address registries
- * (RFC 6890, RFC 8190) do not call globally reachable, and multicast (IANA IPv4 address space). 6to4 and its relays (RFC 7526) count
- * too, and so does the whole block of protocol assignments, for all that a few addresses of it are reachable.
+ * The prefixes within `INTERNET` without addresses of internet clients.
+ *
+ * Prefixes that are not globally reachable according to the IANA special-purpose address registries (RFC 6890, RFC 8190), and
+ * multicast (IANA IPv4 address space). Also 6to4 and its relays (RFC 7526), and the whole block of protocol assignments,
+ * although a few of its addresses are reachable.
  */
 export const NOT_ON_THE_INTERNET = {
   ipv4: [
@@ -47,5 +46,5 @@ export const NOT_ON_THE_INTERNET = {
   ipv6: ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'],
 } as const;
 
-/** EC2/device_naming: the names that AMIs of Amazon Linux, other Linux distributions and Windows give to the root volume. */
+/** The names of the root volume in AMIs of Amazon Linux, other Linux distributions and Windows (EC2/device_naming). */
 export const ROOT_DEVICE_NAMES: readonly string[] = ['/dev/xvda', '/dev/sda1'];

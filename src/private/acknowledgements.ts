@@ -1,11 +1,11 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/** Which spellings of an acknowledgement count. */
+/** The accepted spellings of an acknowledged rule id. */
 export enum AcknowledgementForm {
-  /** `EncryptedCaches-Rule`, which the pack filters itself. */
+  /** `EncryptedCaches-Rule` only, which the pack filters itself. */
   PLAIN,
-  /** `EncryptedCaches::EncryptedCaches-Rule` too, which the CDK filters at synthesis and lists as suppressed. */
+  /** Also `EncryptedCaches::EncryptedCaches-Rule`, which the CDK filters at synthesis and reports as suppressed. */
   ANY,
 }
 
@@ -13,26 +13,27 @@ type Reasons = ReadonlyMap<string, string>;
 
 const NONE: Reasons = new Map();
 
-/** What users acknowledged, and why, on the constructs of a tree and on those around them. */
+/** Acknowledged rule ids with their reasons, inherited down the construct tree. */
 export class Acknowledgements {
+  /** The reasons by construct. Saves walking up the tree for each construct; costs one entry per construct asked for. */
   private readonly known = new Map<IConstruct, Reasons>();
 
-  /** @param plugin the name before the `::` of the qualified spelling */
+  /** @param plugin the part of the qualified spelling before `::` */
   constructor(private readonly form: AcknowledgementForm, private readonly plugin: string) {}
 
-  /** The reason that was given for acknowledging a rule on a construct or on one that contains it. */
+  /** The reason for which a rule was acknowledged on a construct or on one of its scopes. */
   public reasonFor(id: string, construct: IConstruct): string | undefined {
     const reasons = this.reasonsOf(construct);
     return reasons.get(id) ?? (this.form === AcknowledgementForm.ANY ? reasons.get(`${this.plugin}::${id}`) : undefined);
   }
 
-  /** By id as it was written, without the namespace that the CDK gives a plain one. */
+  /** The reasons by rule id as the user wrote it, without the namespace that the CDK adds to a plain id. */
   private reasonsOf(construct: IConstruct): Reasons {
     const known = this.known.get(construct);
     if (known) return known;
     const inherited = construct.node.scope ? this.reasonsOf(construct.node.scope) : NONE;
     let reasons = inherited;
-    // There are thousands of constructs with an entry or two in a large app, and next to none of them is an acknowledgement.
+    // Large apps have thousands of metadata entries, almost none of which is an acknowledgement: copy the map only for those.
     for (const { type, data } of construct.node.metadata) {
       if (type !== Validations.ACKNOWLEDGED_RULES_METADATA_KEY || typeof data !== 'object' || data === null) continue;
       reasons = new Map([...reasons, ...Object.entries(data).map(([id, reason]) => [id.replace(/^annotation::/i, ''), String(reason)] as const)]);

@@ -1,10 +1,12 @@
 import { failOn, Fault } from './errors';
 
 /**
- * Finds options that do not exist. TypeScript does so when it compiles; JavaScript, Python and `as any` do not, and an
- * option that is silently ignored is worst where somebody believes in it.
+ * Finds unknown options.
  *
- * @param hints what to say about names that people try
+ * TypeScript reports them at compile time; JavaScript, Python and `as any` do not. A security option that is silently ignored
+ * is dangerous.
+ *
+ * @param hints advice for unknown names that users are likely to try
  */
 export function unknownOptions(subject: string, given: object, known: readonly string[], hints: Readonly<Record<string, string>> = {}): Fault[] {
   return Object.keys(given).filter((name) => !known.includes(name)).map((name) => {
@@ -13,15 +15,15 @@ export function unknownOptions(subject: string, given: object, known: readonly s
   });
 }
 
-/** Like `unknownOptions`, for options that are taken apart at once and not kept. */
+/** Throws an error for unknown options, for option objects that are not checked later. */
 export function refuseUnknownOptions(subject: string, given: object | undefined, known: readonly string[]): void {
   failOn(unknownOptions(subject, given ?? {}, known), 'UnknownOption', subject);
 }
 
 /**
- * What to say of a name that nobody knows: the one that was most likely meant, or all there are.
+ * Advice for an unknown name: the most similar known name, or else the list of known names.
  *
- * @param otherwise what to say instead of listing them
+ * @param otherwise the advice to give instead of the list
  */
 export function nearest(name: string, known: readonly string[], otherwise = `The options are ${known.join(', ')}.`): string {
   const [best] = known.map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
@@ -29,7 +31,7 @@ export function nearest(name: string, known: readonly string[], otherwise = `The
   return best.distance <= Math.max(2, name.length / 3) ? `Did you mean '${best.candidate}'?` : otherwise;
 }
 
-/** How many letters have to be added, removed or replaced to make one text of the other (Levenshtein). */
+/** The Levenshtein distance: the number of characters to insert, delete or replace to turn one string into the other. */
 export function editDistance(left: string, right: string): number {
   let previous = [...Array(right.length + 1).keys()];
   for (let row = 1; row <= left.length; row++) {

@@ -1,6 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 
-/** A name as the service stores it. What is not known yet is left alone. */
+/** The name in lower case, as the service stores it. Tokens are returned unchanged. */
 export function lowerCase(name: string): string {
   return Token.isUnresolved(name) ? name : name.toLowerCase();
 }

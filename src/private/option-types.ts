@@ -1,14 +1,15 @@
 import type { Fault } from './errors';
 import { unknownOptions } from './known-options';
 
-/** What a value of an option has to be, and how a message says so. */
+/** The expected type of an option. */
 export interface TypeCheck {
   readonly is: (value: unknown) => boolean;
+  /** The type for error messages, with an article. */
   readonly expected: string;
   readonly required?: boolean;
 }
 
-/** Options that do not exist or have the wrong type: with them nothing can be built. */
+/** Unknown options and values of the wrong type. The construct cannot be built with them. */
 export function typeFaults(
   subject: string, given: object | undefined, checks: Readonly<Record<string, TypeCheck | undefined>>, hints: Readonly<Record<string, string>>,
 ): Fault[] {
@@ -22,17 +23,17 @@ export function typeFaults(
   return faults;
 }
 
-/** Whether a value has members of these names. By name and not by class: an app may hold two copies of a library. */
+/** Checks for members instead of the class, because an app can load two copies of a library. */
 export function hasMembers(...names: string[]): (value: unknown) => boolean {
   return (value) => typeof value === 'object' && value !== null && names.every((name) => name in value);
 }
 
-/** Whether a value is one of our own, of this copy of the library or of another. */
+/** Checks the brand of a value type of this library. The value may come from another copy of the library. */
 export function isKind(kind: string): (value: unknown) => boolean {
   return (value) => isPlainObject(value) && '_kind' in value && value._kind === kind;
 }
 
-/** Whether a value is a list of things that are each of a kind. */
+/** Checks that a value is a list, and each of its elements. */
 export function isListOf(is: (value: unknown) => boolean): (value: unknown) => boolean {
   return (value) => Array.isArray(value) && value.every(is);
 }
@@ -41,7 +42,7 @@ export function isPlainObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function isText(value: unknown): boolean {
+export function isString(value: unknown): boolean {
   return typeof value === 'string';
 }
 
@@ -53,9 +54,9 @@ export function isBoolean(value: unknown): boolean {
   return typeof value === 'boolean';
 }
 
-/** A value in a few words. */
+/** Describes a value in error messages: objects by their class only, other values literally. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (typeof value === 'object' && value !== null) return `an object of the kind ${value.constructor?.name ?? 'Object'}`;
+  if (typeof value === 'object' && value !== null) return `an object of type ${value.constructor?.name ?? 'Object'}`;
   return JSON.stringify(value) ?? String(value);
 }

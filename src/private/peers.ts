@@ -1,6 +1,6 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 
-/** What a peer tells a rule about where it lets in from. */
+/** The source that a peer renders into an ingress rule. */
 export interface IngressSource {
   readonly cidrIp?: string;
   readonly cidrIpv6?: string;
@@ -13,8 +13,9 @@ export function ingressSourceOf(peer: ec2.IPeer): IngressSource {
 }
 
 /**
- * The peers that something connectable lets in from: itself where it is one, or its security groups and whatever else its connections were
- * made of. That list is public in JavaScript alone; without it the security groups have to do.
+ * The peers of a connectable: itself if it is a peer, and the peers of its connections.
+ *
+ * The list of peers is not part of the type declarations. If it is missing, only the security groups are used.
  */
 export function peersOf(connectable: ec2.IConnectable): ec2.IPeer[] {
   const { connections } = connectable;
@@ -23,5 +24,5 @@ export function peersOf(connectable: ec2.IConnectable): ec2.IPeer[] {
   return [...new Set([...own, ...listed?.asArray?.() ?? connections.securityGroups])];
 }
 
-/** Why a prefix list is not taken, and what is. */
-export const NO_PREFIX_LIST = 'what is on it can become the whole internet without a change of this template. List the ranges:';
+/** The end of error messages that refuse a prefix list. */
+export const NO_PREFIX_LIST = 'its contents can become the whole internet without a change of this template. Specify the ranges instead:';

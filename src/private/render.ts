@@ -5,13 +5,13 @@ import { isObject } from '../template';
 type Rendered = Record<string, Record<string, unknown>>;
 
 /**
- * The part of a template that an element renders to right now: `{ Resources: { Id: {...} } }`, `{ Parameters: ... }` and so on.
+ * The template fragment that an element renders to now, for example `{ Resources: { Id: {...} } }`.
  *
- * @returns `undefined` when it cannot be rendered yet (a lazy value that is not settled, a value of the wrong type)
+ * @returns `undefined` if it cannot be rendered yet: a lazy value is not available, or a value has the wrong type
  */
 export function renderElement(element: CfnElement): Rendered | undefined {
   try {
-    // The method is public in JavaScript and internal in the types; it is what synthesis itself calls.
+    // Synthesis calls this method too. It is @internal, so the type declarations omit it.
     const rendered = Stack.of(element).resolve((element as unknown as { _toCloudFormation(): object })._toCloudFormation());
     return isObject(rendered) ? rendered as Rendered : undefined;
   } catch {
@@ -19,7 +19,7 @@ export function renderElement(element: CfnElement): Rendered | undefined {
   }
 }
 
-/** A template that holds what the given elements render to. Elements that cannot be rendered yet are left out. */
+/** The template of the given elements. Elements that cannot be rendered yet are omitted. */
 export function renderTemplate(elements: Iterable<CfnElement>): Record<string, Record<string, unknown>> {
   const template: Rendered = {};
   for (const element of elements) {
@@ -29,7 +29,7 @@ export function renderTemplate(elements: Iterable<CfnElement>): Record<string, R
   return template;
 }
 
-/** The elements of a stack, without those of the stacks nested in it. */
+/** The elements of a stack, without those of nested stacks. */
 export function elementsOf(stack: Stack): CfnElement[] {
   const elements: CfnElement[] = [];
   const visit = (construct: IConstruct): void => {

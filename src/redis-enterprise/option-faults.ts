@@ -8,7 +8,7 @@ import { SYSTEMS_MANAGER_LIMITS } from '../facts';
 import type { Fault } from '../private/errors';
 import { unknownOptions } from '../private/known-options';
 import { l1Of } from '../private/l1-of';
-import { hasMembers, isKind, isListOf, isNumber, isPlainObject, isText, TypeCheck, typeFaults as faultsOfTypes } from '../private/option-types';
+import { hasMembers, isKind, isListOf, isNumber, isPlainObject, isString, TypeCheck, typeFaults as faultsOfTypes } from '../private/option-types';
 
 const SUBJECT = 'RedisEnterpriseTls';
 const FQDN = /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/;
@@ -19,7 +19,7 @@ const HOUR_MINUTES = 60;
 const OPTIONS: Readonly<Record<keyof RedisEnterpriseTlsProps, TypeCheck | undefined>> = {
   nodes: { is: isKind('RedisEnterpriseNodes'), expected: "nodes, such as RedisEnterpriseNodes.tagged('RedisCluster', 'prod')", required: true },
   version: { is: isKind('RedisEnterpriseVersion'), expected: "a release, such as RedisEnterpriseVersion.V8_0 or RedisEnterpriseVersion.of('7.22.2')", required: true },
-  clusterFqdn: { is: isText, expected: "the name of the cluster, such as 'redis.example.com'", required: true },
+  clusterFqdn: { is: isString, expected: "the name of the cluster, such as 'redis.example.com'", required: true },
   certificates: { is: isPlainObject, expected: 'certificates, such as { everyComponent: RedisEnterpriseCertificate.fromSecret(secret) }' },
   controlPlane: { is: isPlainObject, expected: 'options of the control plane' },
   dataPlane: { is: isPlainObject, expected: 'options of the data plane' },
@@ -81,7 +81,7 @@ const CERTIFICATE_HINTS: Readonly<Record<string, string>> = {
 };
 
 /** The options of the planes, and the types of their values. */
-const SUITES: TypeCheck = { is: isListOf(isText), expected: 'a list of names' };
+const SUITES: TypeCheck = { is: isListOf(isString), expected: 'a list of names' };
 const PLANES = {
   controlPlane: { minimumTlsVersion: undefined, cipherSuites: SUITES },
   dataPlane: { minimumTlsVersion: undefined, cipherSuites: SUITES, cipherSuitesTls13: SUITES },

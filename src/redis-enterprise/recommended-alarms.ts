@@ -11,7 +11,7 @@ const APPLY_FAILED: RecommendedAlarm = {
   id: 'ApplyFailed',
   threshold: 1,
   evaluationPeriods: 1,
-  onSilence: true,
+  treatMissingData: cloudwatch.TreatMissingData.BREACHING,
   why: 'A node could not bring certificates and TLS settings to what is declared, or no node has run at all. The status of the association tells.',
   source: 'ours',
 };
@@ -22,7 +22,7 @@ const EXPIRY: RecommendedAlarm = {
   evaluationPeriods: 1,
   below: true,
   // The primary alone tells, and it may change.
-  persistent: true,
+  treatMissingData: cloudwatch.TreatMissingData.IGNORE,
   why: `The certificate expires in less than ${DAYS_LEFT} days, and nobody has renewed it.`,
   source: 'ours',
 };

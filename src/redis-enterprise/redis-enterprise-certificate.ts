@@ -5,7 +5,7 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { CertificateSource } from './certificate-source';
 import type { Fault } from '../private/errors';
-import { hasMembers, isText } from '../private/option-types';
+import { hasMembers, isString } from '../private/option-types';
 
 /** Where a secret has the parts of a certificate. */
 export interface RedisEnterpriseSecretFields {
@@ -57,7 +57,7 @@ export class RedisEnterpriseCertificate {
       faults.push({ code: 'CertificateSecret', message: 'RedisEnterpriseCertificate.fromSecret takes a secret of Secrets Manager (secretsmanager.ISecret). Parameters and plain texts are not encrypted enough for a key.' });
     }
     for (const [name, field] of Object.entries({ certificateField, privateKeyField })) {
-      if (!isText(field) || Token.isUnresolved(field) || !FIELD.test(field)) {
+      if (!isString(field) || Token.isUnresolved(field) || !FIELD.test(field)) {
         faults.push({ code: 'CertificateField', message: `'${name}' is ${JSON.stringify(field)}. The name of a field has 1 to 128 letters, digits, dots, hyphens and underscores.` });
       }
     }

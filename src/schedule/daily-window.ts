@@ -1,13 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { TimeOfDay } from './time-of-day';
 
-/** A daily window, in UTC. */
+/** A daily time window, in UTC. */
 export class DailyWindow {
   /**
-   * A window that opens every day at the same time.
+   * A window that starts at the same time every day.
    *
-   * @param start when the window opens, in UTC
-   * @param duration how long it is open, at least 60 minutes
+   * @param start the start of the window, in UTC
+   * @param duration the length of the window, at least 60 minutes; it can extend into the next day
    */
   public static of(start: TimeOfDay, duration: Duration = Duration.hours(1)): DailyWindow {
     return new DailyWindow(`${start}-${TimeOfDay._ofMinutes(start.minutesOfDay + duration.toMinutes())}`);
@@ -15,7 +15,7 @@ export class DailyWindow {
 
   private constructor(private readonly text: string) {}
 
-  /** The window as CloudFormation takes it, `03:00-04:00` for one. */
+  /** The window in the format of CloudFormation, for example `03:00-04:00`. */
   public toString(): string {
     return this.text;
   }

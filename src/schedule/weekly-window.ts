@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { TimeOfDay } from './time-of-day';
 import { refuseUnknownOptions } from '../private/known-options';
 
-/** A day of the week, as the services write it. */
+/** A day of the week. */
 export enum DayOfWeek {
   /** Monday */
   MONDAY = 'mon',
@@ -20,16 +20,16 @@ export enum DayOfWeek {
   SUNDAY = 'sun',
 }
 
-/** Options of a weekly window. */
+/** Options of `WeeklyWindow.of`. */
 export interface WeeklyWindowOptions {
-  /** The day on which the window opens, in UTC. */
+  /** The day on which the window starts, in UTC. */
   readonly day: DayOfWeek;
 
-  /** The time at which the window opens, in UTC. */
+  /** The time at which the window starts, in UTC. */
   readonly start: TimeOfDay;
 
   /**
-   * How long the window is open, at least 60 minutes. It may reach into the next day.
+   * The length of the window, at least 60 minutes. It can extend into the next day.
    *
    * @default Duration.hours(1)
    */
@@ -39,9 +39,9 @@ export interface WeeklyWindowOptions {
 /** A weekly maintenance window, in UTC. */
 export class WeeklyWindow {
   /**
-   * A window that opens every week at the same time.
+   * A window that starts at the same time every week.
    *
-   * @param options day, time and length
+   * @param options day, start and length
    */
   public static of(options: WeeklyWindowOptions): WeeklyWindow {
     refuseUnknownOptions('WeeklyWindow.of', options, ['day', 'start', 'duration']);
@@ -54,7 +54,7 @@ export class WeeklyWindow {
 
   private constructor(private readonly text: string) {}
 
-  /** The window as CloudFormation takes it, `sun:03:00-sun:04:00` for one. */
+  /** The window in the format of CloudFormation, for example `sun:03:00-sun:04:00`. */
   public toString(): string {
     return this.text;
   }

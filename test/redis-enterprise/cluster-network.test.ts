@@ -197,7 +197,7 @@ describe('refused', () => {
 
   test('a prefix list', () => {
     const message = refusal((network) => network.allowClientsFrom(prefixList('pl-11111111')));
-    expect(message).toMatch(/\[PeerPrefixList\] 'other' is the prefix list pl-11111111, and what is on it can become the whole internet.*ec2\.Peer\.ipv4\('10\.1\.0\.0\/16'\)/);
+    expect(message).toMatch(/\[PeerPrefixList\] 'other' is the prefix list pl-11111111, and its contents can become the whole internet.*ec2\.Peer\.ipv4\('10\.1\.0\.0\/16'\)/);
   });
 
   test.each<[string, ec2.Port, string, RegExp]>([

@@ -6,10 +6,10 @@ export type CacheEngine = 'redis' | 'valkey';
 export const REDIS = 'redis';
 export const VALKEY = 'valkey';
 
-/** The engines as a sentence names them. */
+/** The display names of the engines. */
 export const ENGINE_NAMES: Readonly<Record<CacheEngine, string>> = { redis: 'Redis', valkey: 'Valkey' };
 
-/** What an engine version can do, as the documentation names it by the first version that can. */
+/** A feature that is documented with the first engine version that supports it. */
 export type EngineCapability =
   | 'encryption'
   | 'userGroups'
@@ -29,17 +29,17 @@ export type EngineCapability =
   | 'fiveHundredNodes';
 
 /**
- * The first version of each engine that has a capability; `undefined` where no version has it.
+ * The first version of each engine with a capability; `undefined` if no version has it.
  *
- * Sources, below docs.aws.amazon.com/AmazonElastiCache/latest/dg: at-rest-encryption, in-transit-encryption, Clusters.RBAC, auth-iam,
- * Log_Delivery, data-tiering, network-type, AutoScaling, modify-cluster-mode, Redis-Global-Datastores-Getting-Started,
- * engine-versions, Durability.Limitations, distributed-kv-caching-limits.
+ * Sources, below docs.aws.amazon.com/AmazonElastiCache/latest/dg: at-rest-encryption, in-transit-encryption, Clusters.RBAC,
+ * auth-iam, Log_Delivery, data-tiering, network-type, AutoScaling, modify-cluster-mode,
+ * Redis-Global-Datastores-Getting-Started, engine-versions, Durability.Limitations, distributed-kv-caching-limits.
  */
 const FIRST_VERSION: Readonly<Record<EngineCapability, Readonly<Record<CacheEngine, string | undefined>>>> = {
   encryption: { redis: '4.0.10', valkey: '7.2' },
   userGroups: { redis: '6.0', valkey: '7.2' },
   iamAuthentication: { redis: '7.0', valkey: '7.2' },
-  // The pages say 7; the service says 7.0.5 in an error that cloudposse/terraform-aws-elasticache-redis#231 quotes.
+  // The documentation says 7. The service says 7.0.5, in an error quoted in cloudposse/terraform-aws-elasticache-redis#231.
   transitEncryptionMode: { redis: '7.0.5', valkey: '7.2' },
   slowLog: { redis: '6.0', valkey: '7.2' },
   engineLog: { redis: '6.2', valkey: '7.2' },
@@ -55,7 +55,7 @@ const FIRST_VERSION: Readonly<Record<EngineCapability, Readonly<Record<CacheEngi
   fiveHundredNodes: { redis: '5.0.6', valkey: '7.2' },
 };
 
-/** The first version of an engine that has a capability; `undefined` where none has. */
+/** The first version of an engine with a capability. `undefined` if no version has it. */
 export function firstVersionWith(capability: EngineCapability, engine: CacheEngine): string | undefined {
   return FIRST_VERSION[capability][engine];
 }
@@ -63,7 +63,7 @@ export function firstVersionWith(capability: EngineCapability, engine: CacheEngi
 /**
  * Whether a version of an engine has a capability.
  *
- * Encryption had one early island: Redis 3.2.6 could encrypt, 3.2.10 could not (dg/SelectEngine).
+ * Encryption has one exception: Redis 3.2.6 supports it, 3.2.10 does not (dg/SelectEngine).
  */
 export function hasCapability(capability: EngineCapability, engine: CacheEngine, version: string): boolean {
   if (capability === 'encryption' && engine === REDIS && version === '3.2.6') return true;
@@ -72,16 +72,16 @@ export function hasCapability(capability: EngineCapability, engine: CacheEngine,
   return numbers !== undefined && minimum !== undefined && compareVersions(numbers, minimum) >= 0;
 }
 
-/** One engine version that the service lists. */
+/** An engine version of the service. */
 export interface EngineVersionFact {
   readonly engine: CacheEngine;
   readonly version: string;
-  /** Last day of standard support (UTC). From the next day on the service bills extra. */
+  /** The last day of standard support (UTC). Extended support after that day is billed extra. */
   readonly standardSupportEnds?: string;
 }
 
 /**
- * The versions that the service's engine-version API lists, as cfn-lint carries them (August 2026). End of support:
+ * The versions that the DescribeCacheEngineVersions API returns, as included in cfn-lint (August 2026). End of standard support:
  * dg/extended-support-versions.
  */
 export const ENGINE_VERSIONS: readonly EngineVersionFact[] = [
@@ -99,16 +99,15 @@ export const ENGINE_VERSIONS: readonly EngineVersionFact[] = [
   { engine: VALKEY, version: '9.1' },
 ];
 
-/** Versions that were once offered and are past the end of their life: nothing new can be created with them. */
+/** Versions past their end of life. New groups cannot use them. */
 export const RETIRED_REDIS_VERSIONS: readonly string[] = ['2.6.13', '2.8.6', '2.8.19', '2.8.21', '2.8.22', '2.8.23', '2.8.24', '3.2.4', '3.2.6', '3.2.10'];
 
 /**
- * The parameter group family that a version of an engine belongs to (dg/ParameterGroups.Engine).
+ * The parameter group family of an engine version (dg/ParameterGroups.Engine).
  *
- * One family serves Redis 6.0 and 6.2 and another all of 7; for versions that are yet to come the pattern of the newest
- * ones is continued.
+ * Redis 6.0 and 6.2 share a family, as do all 7.x versions. Future versions are assumed to follow the pattern of the newest.
  *
- * @returns `undefined` when the version cannot be read
+ * @returns `undefined` if the version cannot be parsed
  */
 export function parameterGroupFamily(engine: CacheEngine, version: string): string | undefined {
   const numbers = parseVersion(version);
@@ -121,8 +120,8 @@ export function parameterGroupFamily(engine: CacheEngine, version: string): stri
 }
 
 /**
- * The parameter group families that the service knows: SDK CreateCacheParameterGroup; dg/ParameterGroups.Engine for
- * `valkey9`, which the SDK does not name yet.
+ * The parameter group families of the service. Source: SDK CreateCacheParameterGroup; for `valkey9`, which the SDK does not list
+ * yet, dg/ParameterGroups.Engine.
  */
 export const PARAMETER_GROUP_FAMILIES: readonly string[] = [
   'memcached1.4', 'memcached1.5', 'memcached1.6',

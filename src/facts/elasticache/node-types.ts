@@ -1,27 +1,27 @@
-/** How sure it is that the service offers something. */
+/** Whether the service supports something. `disputed`: the sources disagree, or none confirms it. */
 export type Support = 'yes' | 'no' | 'disputed';
 
-/** What is documented about a family of ElastiCache node types. */
+/** The documented features of an ElastiCache node family. */
 export interface NodeFamily {
   readonly family: string;
   readonly sizes: readonly string[];
-  /** New groups can be created; otherwise only existing ones go on. */
+  /** Whether new groups can use the family. Otherwise only existing groups do. */
   readonly creatable: boolean;
   readonly encryptionAtRest: boolean;
   readonly encryptionInTransit: boolean;
-  /** Data is tiered to SSD: always on such nodes, never on others. */
+  /** Whether nodes use data tiering to SSD. It is always on for families that support it. */
   readonly dataTiering: boolean;
   readonly nitro: boolean;
   readonly globalDatastore: boolean;
   readonly autoScaling: Support;
   readonly durability: Support;
-  /** Offered for distributed key-value caching only. */
+  /** Whether the family is available for distributed key-value caching only. */
   readonly distributedKvCaching?: boolean;
-  /** First Redis OSS version; `undefined` when the table of node types has no row for Redis OSS. */
+  /** The first Redis OSS version; `undefined` if the table of node types has no row for Redis OSS. */
   readonly minRedis?: string;
-  /** First Valkey version; `undefined` when nothing is documented. */
+  /** The first Valkey version; `undefined` if not documented. */
   readonly minValkey?: string;
-  /** First Memcached version; `undefined` when nothing is documented. */
+  /** The first Memcached version; `undefined` if not documented. */
   readonly minMemcached?: string;
 }
 
@@ -40,19 +40,21 @@ const CURRENT = {
   minValkey: '7.2',
 } as const;
 const LIMITED = { ...CURRENT, globalDatastore: false, autoScaling: 'no', durability: 'no' } as const;
-/** Documented for the 8th generation in the newest translations of the pages only. */
+/** The 8th generation. `disputed`: only the newest translations of the pages document it. */
 const EIGHTH = { ...CURRENT, globalDatastore: false, autoScaling: 'disputed', durability: 'disputed' } as const;
 const PREVIOUS = { ...LIMITED, creatable: false, nitro: false, minValkey: undefined } as const;
 const UNENCRYPTABLE = { ...PREVIOUS, encryptionAtRest: false, encryptionInTransit: false } as const;
 
 /**
- * Node families and what they support.
+ * The node families and their features.
  *
- * Sources, below docs.aws.amazon.com/AmazonElastiCache/latest/dg: CacheNodes.SupportedTypes (families, minimum versions, tiering),
- * at-rest-encryption (list of families), in-transit-encryption (M1 and M2 excluded; T1 and C1 are on neither list and count as excluded),
- * AutoScaling, Redis-Global-Datastores-Getting-Started, Durability.Limitations, distributed-kv-caching-limits. Sizes follow
- * the price list as cfn-lint carries it (August 2026); the prose of the CloudFormation schema names sizes that were never offered.
- * Nitro is inferred from the EC2 family.
+ * Sources, below docs.aws.amazon.com/AmazonElastiCache/latest/dg: CacheNodes.SupportedTypes (families, minimum versions, data
+ * tiering), at-rest-encryption (list of families), in-transit-encryption (M1 and M2 excluded; T1 and C1 are on neither list
+ * and treated as excluded), AutoScaling, Redis-Global-Datastores-Getting-Started, Durability.Limitations,
+ * distributed-kv-caching-limits.
+ *
+ * Sizes: price list as included in cfn-lint (August 2026); the descriptions in the CloudFormation schema list sizes that were
+ * never offered. Nitro: inferred from the EC2 family.
  */
 export const NODE_FAMILIES: readonly NodeFamily[] = [
   { ...CURRENT, family: 'r7g', sizes: GRAVITON, minRedis: '6.2', minMemcached: '1.5.16' },
@@ -71,7 +73,7 @@ export const NODE_FAMILIES: readonly NodeFamily[] = [
   { ...LIMITED, family: 't4g', sizes: SMALL, minRedis: '5.0.6', minMemcached: '1.5.16' },
   { ...LIMITED, family: 't3', sizes: SMALL, minRedis: '4.0.10' },
   { ...LIMITED, family: 'i8ge', sizes: ['48xlarge'], distributedKvCaching: true, minValkey: '9.1' },
-  // A note on the page of node types says that T2 moves to the previous generation and takes no new groups.
+  // According to a note on the page of node types, T2 is now a previous generation and new groups cannot use it.
   { ...PREVIOUS, family: 't2', sizes: SMALL, minRedis: '4.0.10' },
   { ...PREVIOUS, family: 'r3', sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge'] },
   { ...PREVIOUS, family: 'm3', sizes: ['medium', 'large', 'xlarge', '2xlarge'] },
@@ -81,26 +83,26 @@ export const NODE_FAMILIES: readonly NodeFamily[] = [
   { ...UNENCRYPTABLE, family: 't1', sizes: ['micro'] },
 ];
 
-/** Sizes that the service scales automatically (dg/AutoScaling). */
+/** The sizes that support automatic scaling (dg/AutoScaling). */
 export const AUTO_SCALING_SIZES: readonly string[] = ['large', 'xlarge', '2xlarge'];
 
-/** Sizes that are too small for a global datastore (dg/Redis-Global-Datastores-Getting-Started: large and up). */
+/** The sizes that are too small for a global datastore (dg/Redis-Global-Datastores-Getting-Started: large and larger). */
 export const TOO_SMALL_FOR_GLOBAL_DATASTORE: readonly string[] = SMALL;
 
-/** One node type. */
+/** A node type, with the features of its family. */
 export interface NodeTypeFact extends NodeFamily {
   readonly size: string;
 }
 
 const FAMILIES = new Map(NODE_FAMILIES.map((family) => [family.family, family]));
 
-/** Takes a node type apart: `cache.r7g.large` into `r7g` and `large`. `undefined` when it does not have that form. */
+/** Splits a node type: `cache.r7g.large` into `r7g` and `large`. `undefined` if it does not have this form. */
 export function parseNodeType(nodeType: string): { readonly family: string; readonly size: string } | undefined {
   const match = /^cache\.([a-z]\d[a-z0-9-]*)\.([a-z0-9-]+)$/.exec(nodeType);
   return match ? { family: match[1], size: match[2] } : undefined;
 }
 
-/** What is documented about a node type's family. `undefined` when the family is not known. */
+/** The documented features of a node type's family. `undefined` for an unknown family. */
 export function nodeFamilyOf(nodeType: string): NodeFamily | undefined {
   const parsed = parseNodeType(nodeType);
   return parsed && FAMILIES.get(parsed.family);
@@ -108,7 +110,7 @@ export function nodeFamilyOf(nodeType: string): NodeFamily | undefined {
 
 const KNOWN = new Map<string, NodeTypeFact | undefined>();
 
-/** What is documented about a node type. `undefined` when the family or the size is not known. */
+/** The documented features of a node type. `undefined` for an unknown family or size. */
 export function nodeTypeFact(nodeType: string): NodeTypeFact | undefined {
   if (!KNOWN.has(nodeType)) KNOWN.set(nodeType, readNodeType(nodeType));
   return KNOWN.get(nodeType);
@@ -118,13 +120,13 @@ function readNodeType(nodeType: string): NodeTypeFact | undefined {
   const family = nodeFamilyOf(nodeType);
   const size = parseNodeType(nodeType)?.size;
   if (!family || size === undefined || !family.sizes.includes(size)) return undefined;
-  // The one size that is older than its family: t4g.micro runs Redis 4.0.10 as well.
+  // The only size with an older minimum version than its family: t4g.micro also supports Redis 4.0.10.
   return family.family === 't4g' && size === 'micro' ? { ...family, size, minRedis: '4.0.10' } : { ...family, size };
 }
 
 /**
- * The number of virtual CPUs of a node, which alarms depend on: two up to `large`, and twice as many for each doubling.
- * `undefined` when the size is not known.
+ * The number of virtual CPUs of a node: 2 up to `large`, 4 for `xlarge`, 8 for `2xlarge` and so on. `undefined` for an unknown
+ * size.
  */
 export function virtualCpusOf(nodeType: string): number | undefined {
   const size = parseNodeType(nodeType)?.size;

@@ -1,21 +1,23 @@
 /**
- * Facts about cipher suites. MOZ stands for the intermediate configuration of Mozilla's *Server Side TLS* guidelines 5.7, RS for
+ * Facts about cipher suites. MOZ is the intermediate configuration of Mozilla's *Server Side TLS* guidelines 5.7, RS is
  * redis.io/docs/latest/operate/rs.
  */
 
-/** How a plane of a cluster writes the names of suites. */
+/** The naming scheme of cipher suites in a setting of the cluster. */
 export type CipherNaming = 'openssl' | 'go' | 'tls13';
 
 /**
- * What a plane accepts unless somebody says otherwise: the suites of MOZ for TLS 1.2 that agree on a key with elliptic curves. Those with
- * finite fields need parameters that nothing here could set, and RS/security/encryption/tls/ciphers supports ephemeral curves only.
+ * The default cipher suites: the ECDHE suites of MOZ for TLS 1.2, and the suites for TLS 1.3.
+ *
+ * The DHE suites of MOZ are not included: they need parameters that no setting provides, and the product supports ECDHE only
+ * (RS/security/encryption/tls/ciphers).
  */
 export const DEFAULT_CIPHER_SUITES: Readonly<Record<CipherNaming, readonly string[]>> = {
   openssl: [
     'ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256', 'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384',
     'ECDHE-ECDSA-CHACHA20-POLY1305', 'ECDHE-RSA-CHACHA20-POLY1305',
   ],
-  // Go has two names for the suites with ChaCha20, and no page says which of them the discovery service takes.
+  // Without ChaCha20: Go has two names for these suites, and it is not documented which one the discovery service accepts.
   go: [
     'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256', 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
     'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384', 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
@@ -23,7 +25,7 @@ export const DEFAULT_CIPHER_SUITES: Readonly<Record<CipherNaming, readonly strin
   tls13: ['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256'],
 };
 
-/** A name, as a list holds it: nothing that could end the word, or the list. */
+/** The characters of a suite name. Excludes all characters that could end the name or the list. */
 const NAME = /^[A-Za-z0-9_-]+$/;
 const NAMING: Readonly<Record<CipherNaming, { readonly pattern: RegExp; readonly inWords: string }>> = {
   openssl: { pattern: /^(?!TLS_)[A-Za-z0-9-]+$/, inWords: "OpenSSL's names, such as ECDHE-RSA-AES128-GCM-SHA256" },
@@ -31,10 +33,10 @@ const NAMING: Readonly<Record<CipherNaming, { readonly pattern: RegExp; readonly
   tls13: { pattern: /^TLS_(?!.*_WITH_)[A-Z0-9_]+$/, inWords: 'names of TLS 1.3, such as TLS_AES_128_GCM_SHA256' },
 };
 
-/** Words of OpenSSL that stand for many suites: which ones depends on the library that reads them. */
+/** OpenSSL keywords for groups of suites. The suites of a group depend on the version of the library. */
 const GROUPS = /^(ALL|COMPLEMENTOF(ALL|DEFAULT)|DEFAULT|HIGH|MEDIUM|LOW|k?(RSA|EECDH|ECDHE|EDH|DHE)|a(RSA|ECDSA)|ECDSA|AES(128|256)?|AESGCM|AESCCM|CHACHA20|CAMELLIA(128|256)?|ARIA(128|256)?|SHA(1|256|384)?|TLSv1(\.[0-3])?|SSLv3|FIPS|PROFILE)$/i;
 
-/** Why a suite is not accepted, in the order in which it is said. */
+/** The reasons to reject a suite. The first match is reported. */
 const WEAKNESSES: readonly { readonly pattern: RegExp; readonly why: string }[] = [
   { pattern: /NULL/i, why: 'encrypts nothing' },
   { pattern: /(^|[-_])EXP(ORT)?([-_]|\d|$)/i, why: 'has keys that were made short on purpose' },
@@ -44,15 +46,15 @@ const WEAKNESSES: readonly { readonly pattern: RegExp; readonly why: string }[] 
   { pattern: /RC2|IDEA|SEED|GOST/i, why: 'uses a cipher that has been given up' },
   { pattern: /MD5/i, why: 'uses MD5' },
   { pattern: /PSK|SRP|KRB5/i, why: 'needs a secret that clients of a cluster do not have' },
-  // TLS 1.3 agrees on the key apart from the suite.
+  // In TLS 1.3, the key exchange is independent of the suite.
   { pattern: /^(?!TLS_(AES|CHACHA20)_)(?!(EC)?DHE-)(?!TLS_(EC)?DHE_)/, why: 'has no forward secrecy: whoever gets the private key later reads what was recorded' },
   { pattern: /^(?!.*(GCM|POLY1305|CCM))/, why: 'does not authenticate what it encrypts (no GCM, CCM or Poly1305)' },
 ];
 
 /**
- * Why a list of a plane must not hold a suite.
+ * The reason to reject a suite in a setting.
  *
- * @returns `undefined` for a suite that it may hold
+ * @returns `undefined` for an accepted suite
  */
 export function cipherFault(suite: string, naming: CipherNaming): string | undefined {
   if (GROUPS.test(suite)) return 'stands for suites that depend on the library; name them one by one';

@@ -1,19 +1,21 @@
 /**
- * The ports of Redis Enterprise Software. The source is redis.io/docs/latest/operate/rs/networking/port-configurations (August 2026), compared
- * with its copies for 7.8 and 7.22. They are the defaults: a cluster can move its web pages and its API (`rladmin cluster config cm_port`,
- * `cnm_https_port`, `cnm_http_port`).
+ * The default ports of Redis Enterprise Software.
+ *
+ * Source: redis.io/docs/latest/operate/rs/networking/port-configurations (August 2026), compared with its copies for 7.8 and
+ * 7.22. A cluster can use other ports for its UI and API (`rladmin cluster config cm_port`, `cnm_https_port`,
+ * `cnm_http_port`).
  */
 
-/** The ports from the first to the last one. */
+/** A range of ports; both ends are included. */
 export interface PortSpan {
   readonly first: number;
   readonly last: number;
 }
 
-/** What connects to a port, in the words of the page: nodes are internal; clients are external; peers are clusters of Active-Active databases. */
+/** The kind of connection, in the terms of the page: nodes are internal, clients external, peers Active-Active clusters. */
 export type RedisEnterpriseSource = 'nodes' | 'clients' | 'peers';
 
-/** What is documented about some ports that serve the same end. */
+/** The documentation of a group of ports with the same purpose. */
 export interface RedisEnterprisePort {
   readonly use: string;
   readonly protocol: 'tcp' | 'udp';
@@ -24,11 +26,11 @@ export interface RedisEnterprisePort {
 const one = (port: number): PortSpan => ({ first: port, last: port });
 const span = (first: number, last: number): PortSpan => ({ first, last });
 
-/** The ports that something outside of the cluster may connect to. */
+/** The ports that accept connections from outside of the cluster. */
 export const REDIS_ENTERPRISE_PORTS = {
   adminConsole: { use: 'the Cluster Manager UI over HTTPS', protocol: 'tcp', ports: [one(8443)], from: ['nodes', 'clients'] },
   restApi: { use: 'the REST API over HTTPS', protocol: 'tcp', ports: [one(9443)], from: ['nodes', 'clients', 'peers'] },
-  /** `rladmin cluster config http_support disabled` closes it, on the cluster. */
+  /** `rladmin cluster config http_support disabled` closes it. */
   plainHttp: { use: 'the REST API over plain HTTP', protocol: 'tcp', ports: [one(8080)], from: ['nodes', 'clients', 'peers'] },
   /** Reserved since 7.22.0 (release notes, reserved ports); the page lists it together with the REST API. */
   clusterApi: { use: 'the cluster API', protocol: 'tcp', ports: [one(3346)], from: ['nodes', 'clients', 'peers'] },
@@ -39,7 +41,7 @@ export const REDIS_ENTERPRISE_PORTS = {
   mdns: { use: 'multicast DNS', protocol: 'udp', ports: [one(5353)], from: ['nodes', 'clients'] },
 } as const satisfies Readonly<Record<string, RedisEnterprisePort>>;
 
-/** The ports for the nodes of a cluster alone. Which these are differs from release to release: 3351 and on, 3355 and 9082 came with 7.22. */
+/** The ports for connections between the nodes only. They differ between releases: 7.22 added 3351 to 3354, 3355 and 9082. */
 export const REDIS_ENTERPRISE_INTERNAL_PORTS: readonly RedisEnterprisePort[] = [
   { use: 'the proxy', protocol: 'tcp', ports: [one(1968)], from: ['nodes'] },
   { use: 'communication between nodes', protocol: 'tcp', ports: [span(3333, 3345), span(3350, 3354), one(3357), one(36379)], from: ['nodes'] },
@@ -53,13 +55,13 @@ export const REDIS_ENTERPRISE_INTERNAL_PORTS: readonly RedisEnterprisePort[] = [
   { use: 'the shards of databases', protocol: 'tcp', ports: [span(20000, 29999)], from: ['nodes'] },
 ];
 
-/** What a TCP port is for. `undefined` for one that the product does not use. */
+/** The documentation of a TCP port. `undefined` for a port that the product does not use. */
 export function redisEnterpriseUseOf(port: number): RedisEnterprisePort | undefined {
   return [...Object.values<RedisEnterprisePort>(REDIS_ENTERPRISE_PORTS), ...REDIS_ENTERPRISE_INTERNAL_PORTS]
     .find(({ protocol, ports }) => protocol === 'tcp' && ports.some(({ first, last }) => first <= port && port <= last));
 }
 
-/** Ports as they are written: `8443`, or `10000-10049`. */
+/** A port or range as a string: `8443`, or `10000-10049`. */
 export function describeSpan({ first, last }: PortSpan): string {
   return first === last ? String(first) : `${first}-${last}`;
 }
