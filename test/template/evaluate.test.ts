@@ -204,6 +204,18 @@ describe('functions', () => {
   test('an index that cannot be known selects every item', () => {
     expect(valuesOf({ 'Fn::Select': [{ 'Fn::ImportValue': 'x' }, ['a', 'b']] })).toEqual(['a', 'b']);
   });
+
+  test.each([2, '2', -1, '0.5', 'first'])('a selection of item %j of two makes the deployment fail, so there is nothing to judge', (index) => {
+    expect(valuesOf({ 'Fn::Select': [index, ['a', 'b']] })).toEqual([]);
+  });
+
+  test('a selection behind the items that are left after AWS::NoValue makes the deployment fail, too', () => {
+    expect(valuesOf({ 'Fn::Select': [1, ['a', { Ref: 'AWS::NoValue' }]] })).toEqual([]);
+  });
+
+  test('a parameter that selects behind the end is not a scenario', () => {
+    expect(valuesOf({ 'Fn::Select': [P, ['a', 'b']] }, parameter({ AllowedValues: ['0', '1', '2'] }))).toEqual(['a', 'b']);
+  });
 });
 
 describe('nested templates', () => {

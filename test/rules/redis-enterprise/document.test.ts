@@ -118,6 +118,12 @@ describeRule(redisEnterpriseKeyNotInDocument, {
     { name: 'a key of the old form', properties: documentWith([...WANTED, '-----BEGIN RSA PRIVATE KEY-----']) },
     { name: 'a dynamic reference', properties: documentWith([...WANTED, 'credentials {{resolve:secretsmanager:admin:SecretString:password}}']) },
     { name: 'a dynamic reference with an ARN', properties: documentWith([...WANTED, { 'Fn::Join': ['', ['credentials {{resolve:secretsmanager:', { Ref: 'Chosen' }, ':SecretString}}']] }]), parts: { Resources: { Chosen: { Type: 'AWS::SecretsManager::Secret' } } } },
+    { name: 'a line that is a dynamic reference', properties: documentWith([...WANTED, '{{resolve:secretsmanager:admin:SecretString:line}}']) },
+    {
+      name: 'a line that begins with a dynamic reference to a secure string',
+      properties: documentWith([...WANTED, '{{resolve:ssm-secure:admin:1}} credentials']),
+      path: `${RUN_COMMAND}/${3 + WANTED.length}`,
+    },
     { name: 'a parameter that is decrypted', properties: documentWith([...WANTED, 'credentials {{ ssm-secure:password }}']) },
   ],
   passes: [
