@@ -101,6 +101,23 @@ describe('the architecture', () => {
     expect(files.map((file) => path.relative(SRC, file)).filter((file) => empty.test(file))).toEqual([]);
   });
 
+  test('docs/architecture.md shows the rooms, and the imports between them', () => {
+    const page = fs.readFileSync(path.join(SRC, '..', 'docs', 'architecture.md'), 'utf8');
+    const [diagram] = /^flowchart TD$.*?^```$/ms.exec(page)!;
+    const drawn = [...diagram.matchAll(/^ +([\w &-]+) --> ([\w &-]+)$/gm)].flatMap(([, from, to]) => (
+      from.split(' & ').flatMap((room) => to.split(' & ').map((below) => ({ room, below })))
+    ));
+    const real = imports.filter(({ room, targetRoom, typeOnly }) => (
+      targetRoom !== undefined && targetRoom !== room && !(typeOnly && !(room in ROOMS) && !(targetRoom in ROOMS))
+    ));
+    const reaches = (room: string, target: string): boolean => (
+      drawn.some((arrow) => arrow.room === room && (arrow.below === target || reaches(arrow.below, target)))
+    );
+    expect([...new Set(drawn.flatMap(({ room, below }) => [room, below]))].sort()).toEqual([...new Set(imports.map(({ room }) => room))].sort());
+    expect(drawn.filter(({ room, below }) => !real.some((each) => each.room === room && each.targetRoom === below))).toEqual([]);
+    expect(real.filter(({ room, targetRoom }) => !reaches(room, targetRoom!))).toEqual([]);
+  });
+
   test('the search for imports finds them all', () => {
     expect(imports.length).toBeGreaterThan(1000);
     expect(imports.some(({ from, room }) => from === 'cdk-nag/lib/nag-pack' && room === 'checks')).toBe(true);

@@ -20,6 +20,18 @@ function snippets(): Map<string, string> {
   return found;
 }
 
+/** The files that CONTRIBUTING.md shows, each with its path in the first line. */
+function contributedFiles(): Map<string, string> {
+  const text = fs.readFileSync(path.join(ROOT, 'CONTRIBUTING.md'), 'utf8').replace(/^ {3}/gm, '');
+  return new Map([...text.matchAll(/^```ts\n(\/\/ (\S+)\n.*?)^```$/gms)].map(([, code, name]) => [path.join(ROOT, name), code]));
+}
+
+test('every file in CONTRIBUTING.md compiles', () => {
+  const sources = contributedFiles();
+  expect(sources.size).toBe(fs.readFileSync(path.join(ROOT, 'CONTRIBUTING.md'), 'utf8').split('```ts').length - 1);
+  expect(typeErrors([...sources.keys()], sources)).toEqual([]);
+});
+
 test('every example in docs/ compiles', () => {
   const sources = snippets();
   expect(sources.size).toBeGreaterThan(5);
