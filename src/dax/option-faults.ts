@@ -12,10 +12,10 @@ import { subnetFaults } from '../private/subnet-faults';
 const SUBJECT = 'EncryptedDaxCluster';
 const SUBNETS = 'A DAX cluster needs at least one subnet, and subnets in two Availability Zones to survive the loss of one.';
 
-/** The expected type of each option. Omitting an option is a compile error. */
+/** The expected type of each option; `undefined` if the CDK checks it. Omitting an option is a compile error. */
 const OPTIONS: Readonly<Record<keyof EncryptedDaxClusterProps, TypeCheck | undefined>> = {
   vpc: { is: hasMembers('selectSubnets'), expected: 'a VPC (ec2.IVpc)', required: true },
-  tables: { is: isListOf(hasMembers('tableRef')), expected: 'a list of tables (dynamodb.ITableRef) or of values such as DaxTable.readOnly(table)' },
+  tables: { is: isListOf(hasMembers('tableRef')), expected: 'a list of tables (dynamodb.ITableRef), optionally wrapped as in DaxTable.readOnly(table)' },
   role: { is: hasMembers('roleArn'), expected: 'a role (iam.IRole)' },
   vpcSubnets: undefined,
   subnetGroup: { is: hasMembers('subnetGroupRef'), expected: 'a subnet group (dax.ISubnetGroupRef)' },
@@ -114,13 +114,14 @@ function environmentFaults(scope: IConstruct, { node, env, tableRef }: DaxTable)
   if (!differ(tableRegion, region) && !differ(tableAccount, account)) return [];
   return [{
     code: 'TableElsewhere',
-    message: `${node.path} is in ${describe(tableAccount)} / ${describe(tableRegion)}, but the cluster is in ${describe(account)} / ${describe(region)}. `
-      + 'DAX can only access tables in its own account and Region. Create the cluster there, or pass the replica of a global table with table.replica(region).',
+    message: `${node.path} is in ${inWords(tableAccount, tableRegion)}, but the cluster is in ${inWords(account, region)}. DAX can only access tables in its own `
+      + 'account and Region. Create the cluster where the table is, or pass the replica of a global table with table.replica(region).',
   }];
 }
 
-function describe(accountOrRegion: string): string {
-  return Token.isUnresolved(accountOrRegion) ? 'the deployment target' : accountOrRegion;
+function inWords(account: string, region: string): string {
+  const [knownAccount, knownRegion] = [account, region].map((value) => Token.isUnresolved(value) ? 'of the deployment' : value);
+  return `account ${knownAccount}, Region ${knownRegion}`;
 }
 
 /** Details that the role needs, but that neither the table nor the options provide. */

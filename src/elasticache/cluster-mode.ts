@@ -64,7 +64,7 @@ export interface ClusterModeEnabledOptions {
   /**
    * The number of read replicas per shard, from 0 to 5.
    *
-   * **Changing it replaces the replication group, including its data.**
+   * **Changing it replaces the replication group. The data is not copied to the new group.**
    *
    * @default 1
    */

@@ -1,5 +1,5 @@
 /**
- * When a write is durable, so it survives the loss of nodes.
+ * How the server makes writes durable, so they survive the loss of nodes.
  *
  * Requires Valkey 9.0, cluster mode enabled and Multi-AZ. You can enable durability only when you create the group. You can
  * change between the two modes later.

@@ -10,7 +10,7 @@ import { subnetFaults } from '../private/subnet-faults';
 const SUBJECT = 'EncryptedRedisReplicationGroup';
 const SUBNETS = 'A replication group needs at least one subnet, and subnets in two Availability Zones for Multi-AZ.';
 
-/** The expected type of each option. Omitting an option is a compile error. */
+/** The expected type of each option; `undefined` if the CDK checks it. Omitting an option is a compile error. */
 const OPTIONS: Readonly<Record<keyof EncryptedRedisReplicationGroupProps, TypeCheck | undefined>> = {
   vpc: { is: hasMembers('selectSubnets'), expected: 'a VPC (ec2.IVpc)', required: true },
   vpcSubnets: undefined,

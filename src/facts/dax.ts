@@ -1,8 +1,8 @@
 import type { Support } from './elasticache/node-types';
 
 /**
- * Facts about DAX. DDG is docs.aws.amazon.com/amazondynamodb/latest/developerguide, SDK is the service model of the DAX API
- * (2017-04-19).
+ * Facts about DAX. Abbreviations of sources: DDG = docs.aws.amazon.com/amazondynamodb/latest/developerguide, SDK = service model
+ * of the DAX API (2017-04-19).
  */
 
 /**

@@ -1,8 +1,8 @@
 import { CacheEngine, REDIS, VALKEY } from './elasticache/engine-versions';
 
 /**
- * Facts about MemoryDB. MDG is docs.aws.amazon.com/memorydb/latest/devguide, SDK is the service model of the MemoryDB API
- * (2021-01-01), REG is the schemas of the CloudFormation registry.
+ * Facts about MemoryDB. Abbreviations of sources: MDG = docs.aws.amazon.com/memorydb/latest/devguide, SDK = service model of the
+ * MemoryDB API (2021-01-01), REG = resource schemas of the CloudFormation registry.
  */
 
 /** An engine version of the service and its parameter group family. */
@@ -86,19 +86,16 @@ export function memoryDbNodeType(nodeType: string): MemoryDbNodeType | undefined
 export const MEMORYDB_OPEN_ACCESS = { acl: 'open-access', user: 'default' } as const;
 
 export const MEMORYDB_LIMITS = {
-  // SDK. The only upper limit is the quota of nodes per cluster.
+  // SDK. The only upper limit of shards is the quota of nodes per cluster.
   numShards: { min: 1, max: Infinity },
-  // SDK.
   numReplicasPerShard: { min: 0, max: 5 },
-  // SDK.
   defaultShards: 1,
   defaultReplicasPerShard: 1,
   // MDG/quota-limits.
   nodesPerCluster: 90,
   subnetsPerSubnetGroup: 20,
   usersPerAcl: 100,
-  // MDG/snapshots-automatic, which also documents the length of the snapshot window; SDK for the length of the maintenance
-  // window.
+  // MDG/snapshots-automatic, also for the snapshot window; SDK for the maintenance window.
   snapshotRetentionDays: { min: 0, max: 35 },
   windowMinutes: { min: 60 },
   // MDG/multi-region.prereq.
@@ -111,7 +108,7 @@ export const MEMORYDB_LIMITS = {
 
 /** The form of a MemoryDB name. */
 export interface MemoryDbNameFact {
-  /** Whether the name must not end with a hyphen or contain two consecutive hyphens. */
+  /** Whether trailing and consecutive hyphens are forbidden. */
   readonly hyphensApart: boolean;
   readonly maxLength?: number;
 }
@@ -120,8 +117,8 @@ export interface MemoryDbNameFact {
  * The form of names, by property. All names consist of letters, digits and hyphens, and start with a letter (SDK, REG).
  *
  * Cluster: MDG/getting-started. Parameter group: MDG/parametergroups.creating. Subnet group: MDG/subnetgroups.creating says
- * 40, but in a text about clusters; the Terraform provider allows 255, so longer names are certainly wrong. ACLs and users:
- * no page documents a length.
+ * 40, but in a sentence about clusters. The Terraform provider allows 255, so only longer names are definitely wrong. ACLs and
+ * users: no page documents a length.
  */
 export const MEMORYDB_NAMES: Readonly<Record<string, MemoryDbNameFact>> = {
   ClusterName: { hyphensApart: true, maxLength: 40 },

@@ -3,8 +3,8 @@ import { REPLICATION_GROUP_LIMITS } from './elasticache/limits';
 import { CACHE_CLUSTER_LIMITS } from './elasticache/memcached';
 
 /**
- * Facts about addresses, ports and instances. DG is docs.aws.amazon.com/AmazonElastiCache/latest/dg, EC2 is
- * docs.aws.amazon.com/AWSEC2/latest/UserGuide.
+ * Facts about addresses, ports and instances. Abbreviations of sources: DG = docs.aws.amazon.com/AmazonElastiCache/latest/dg,
+ * EC2 = docs.aws.amazon.com/AWSEC2/latest/UserGuide.
  */
 
 /** The default ports of caches. Serverless caches have a separate port for readers (DG/ReadReplicas). */

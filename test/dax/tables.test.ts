@@ -207,7 +207,7 @@ describe('tables', () => {
     const { vpc } = daxStack();
     const message = messageOf(() => new EncryptedDaxCluster(stack, 'Dax', { vpc, tables: [table] }));
     expect(message).toContain('[TableElsewhere]');
-    expect(message).toContain(`${account} / ${region}`);
+    expect(message).toContain(`account ${account}, Region ${region}`);
   });
 
   test('of a stack elsewhere are an error, and their replica here is none', () => {

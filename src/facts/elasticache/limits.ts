@@ -1,8 +1,8 @@
 import { REDIS, VALKEY } from './engine-versions';
 
 /**
- * Documented limits and patterns of ElastiCache. DG is docs.aws.amazon.com/AmazonElastiCache/latest/dg, SDK is the service model
- * of the ElastiCache API (2015-02-02), CFN is the CloudFormation schema.
+ * Documented limits and patterns of ElastiCache. Abbreviations of sources: DG = docs.aws.amazon.com/AmazonElastiCache/latest/dg,
+ * SDK = service model of the ElastiCache API (2015-02-02), CFN = CloudFormation schema.
  */
 
 /** SDK CreateReplicationGroup, CFN. */
@@ -76,7 +76,10 @@ export const LOG_DELIVERY_DETAILS: Readonly<Record<string, string>> = {
   'kinesis-firehose': 'KinesisFirehoseDetails',
 };
 
-/** DG/AutoScaling-Scaling-Policies-Replicas-Replicas and DG/AutoScaling-Scaling-Adding-Policy-Shards. */
+/**
+ * The target values that automatic scaling accepts (DG/AutoScaling-Scaling-Policies-Replicas-Replicas,
+ * DG/AutoScaling-Scaling-Adding-Policy-Shards).
+ */
 export const AUTO_SCALING_TARGET_PERCENT = { min: 35, max: 70 } as const;
 
 /**

@@ -2,8 +2,9 @@ import { CacheEngine, ENGINE_NAMES } from './engine-versions';
 import { isAtLeast, parseVersion } from '../version';
 
 /**
- * Facts about Memcached, and about cache clusters of any engine. DG is docs.aws.amazon.com/AmazonElastiCache/latest/dg, SDK
- * is the service model of the ElastiCache API (2015-02-02), CFN is the CloudFormation schema.
+ * Facts about Memcached, and about cache clusters of any engine. Abbreviations of sources: DG =
+ * docs.aws.amazon.com/AmazonElastiCache/latest/dg, SDK = service model of the ElastiCache API (2015-02-02), CFN = CloudFormation
+ * schema.
  */
 
 export const MEMCACHED = 'memcached';

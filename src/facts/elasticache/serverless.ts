@@ -1,7 +1,7 @@
 import { REDIS, VALKEY } from './engine-versions';
 import { ClusterEngine, MEMCACHED } from './memcached';
 
-/** Facts about ElastiCache Serverless. SDK is the service model of the ElastiCache API (2015-02-02). */
+/** Facts about ElastiCache Serverless. SDK = service model of the ElastiCache API (2015-02-02). */
 
 export const SERVERLESS_LIMITS = {
   // No page documents length or form. Length: the console states it, and a deployment with a longer name failed

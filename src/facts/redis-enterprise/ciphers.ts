@@ -1,6 +1,6 @@
 /**
- * Facts about cipher suites. MOZ is the intermediate configuration of Mozilla's *Server Side TLS* guidelines 5.7, RS is
- * redis.io/docs/latest/operate/rs.
+ * Facts about cipher suites. Abbreviations of sources: MOZ = intermediate configuration of Mozilla's *Server Side TLS* guidelines
+ * 5.7, RS = redis.io/docs/latest/operate/rs.
  */
 
 /** The naming scheme of cipher suites in a setting of the cluster. */

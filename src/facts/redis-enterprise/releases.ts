@@ -1,7 +1,7 @@
 import { isAtLeast } from '../version';
 
 /**
- * Facts about Redis Enterprise Software. RS is redis.io/docs/latest/operate/rs.
+ * Facts about Redis Enterprise Software. RS = redis.io/docs/latest/operate/rs.
  *
  * The copies of this documentation for 7.4, 7.8, 7.22 and 8.0 were compared. Older releases: release notes and archived pages.
  */
