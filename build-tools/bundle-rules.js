@@ -9,7 +9,7 @@ const esbuild = require('esbuild');
 const ROOT = path.join(__dirname, '..');
 const SRC = path.join(ROOT, 'src');
 const LIB = path.join(ROOT, 'lib');
-const FOLDERS = ['constraints', 'engine', 'facts', 'model', 'rules', 'template'];
+const FOLDERS = ['assembly', 'constraints', 'engine', 'facts', 'model', 'rules', 'template'];
 const BUNDLE = 'rules/bundle';
 
 const modules = fs.readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))

@@ -5,11 +5,13 @@ import type { IConstruct } from 'constructs';
 import { CacheRuleId } from './cache-rule-id';
 import { CacheRuleSetting } from './cache-rule-setting';
 import { ComplianceFramework } from './compliance-framework';
+import { LocatedFinding, nameOf } from './located-finding';
+import { PackJudge } from './pack-judge';
 import { Report } from './report';
 import { RuleSelection } from './rule-selection';
 import { StackPart } from './stack-part';
 import { RenderedTemplates, StackTemplate, SynthesizedTemplates, TemplateSource } from './template-files';
-import { Found, nameOf, Verdicts } from './verdicts';
+
 import { PACK_NAME } from '../engine';
 import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgements';
 import { packageVersion } from '../private/package-version';
@@ -86,7 +88,7 @@ export class EncryptedCacheChecks extends NagPack {
   private readonly scope?: IConstruct;
   private readonly withReasons: boolean;
   private readonly selection: RuleSelection;
-  private readonly verdicts: Verdicts;
+  private readonly judge: PackJudge;
 
   /**
    * @param scope the only part of the app that is checked: an app, a stage, a stack or any construct. By
@@ -100,7 +102,7 @@ export class EncryptedCacheChecks extends NagPack {
     this.scope = scope;
     this.withReasons = props.verbose ?? false;
     this.selection = new RuleSelection(props);
-    this.verdicts = Verdicts.of(this.selection.from(CATALOGUE), this.selection.settings);
+    this.judge = PackJudge.of(this.selection.from(CATALOGUE), this.selection.settings);
   }
 
   /**
@@ -135,14 +137,14 @@ export class EncryptedCacheChecks extends NagPack {
     for (const part of this.partsOf(scope)) {
       const loaded = templates.of(part.stack);
       if (!loaded) continue;
-      report.add(this.findingsOn(part, loaded), (resource) => part.subjectOf(resource), loaded.file);
+      report.add(this.findingsOn(part, loaded, templates), (resource) => part.subjectOf(resource), loaded.file);
     }
     return report.build(this.version);
   }
 
-  private findingsOn(part: StackPart, loaded: StackTemplate): readonly Found[] {
-    if (part.isWhole) return this.verdicts.on(loaded);
-    return this.verdicts.about(this.verdicts.rules.resourcesIn(loaded.template).filter((resource) => part.has(nameOf(resource))));
+  private findingsOn(part: StackPart, loaded: StackTemplate, { assembly }: TemplateSource): readonly LocatedFinding[] {
+    if (part.isWhole) return this.judge.findingsIn(loaded, assembly);
+    return this.judge.findingsOn(this.judge.rules.resourcesIn(loaded.template).filter((resource) => part.has(nameOf(resource))));
   }
 
   /** The stacks in a scope, each with the constructs of the resources that rules are about. */
@@ -155,7 +157,7 @@ export class EncryptedCacheChecks extends NagPack {
     };
     const visit = (construct: IConstruct, current?: StackPart): void => {
       const part = Stack.isStack(construct) ? enter(construct, true) : current;
-      if (CfnResource.isCfnResource(construct) && this.verdicts.rules.has(construct.cfnResourceType)) {
+      if (CfnResource.isCfnResource(construct) && this.judge.rules.has(construct.cfnResourceType)) {
         (part ?? enter(Stack.of(construct), false)).add(construct);
       }
       for (const child of construct.node.children) visit(child, part);

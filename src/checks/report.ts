@@ -1,15 +1,14 @@
 import type { PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
+import type { LocatedFinding, ResourceName } from './located-finding';
 import type { RuleSelection } from './rule-selection';
 import type { Subject } from './stack-part';
-import type { Found, ResourceName, Statement } from './verdicts';
+
 import { describeFix, Rule, RuleLevel } from '../engine';
 import type { Acknowledgements } from '../private/acknowledgements';
 
 /** Puts findings together that differ in nothing but the resource, as the CDK's report shows them. */
 export class Report {
   private readonly violations = new Map<string, Map<string, PolicyViolation>>();
-  /** The violations by what they say, so that it is compared in words once. */
-  private readonly byStatement = new Map<Statement, PolicyViolation>();
 
   /**
    * @param withReasons whether the description of a finding says why its rule exists, too
@@ -25,19 +24,18 @@ export class Report {
    *
    * @param subjectOf names a resource for the report, which takes a while
    */
-  public add(findings: readonly Found[], subjectOf: (resource: ResourceName) => Subject, templatePath: string | undefined): void {
+  public add(findings: readonly LocatedFinding[], subjectOf: (resource: ResourceName) => Subject, templatePath: string | undefined): void {
     const subjects = new Map<ResourceName, Subject>();
-    for (const { resource, statement } of findings) {
+    for (const finding of findings) {
+      const { resource } = finding;
       let subject = subjects.get(resource);
       if (!subject) subjects.set(resource, subject = subjectOf(resource));
-      if (this.acknowledgements.reasonFor(statement.id, subject.construct) !== undefined) continue;
-      let violation = this.byStatement.get(statement);
-      if (!violation) this.byStatement.set(statement, violation = this.violationOf(statement));
-      violation.violatingResources.push({
+      if (this.acknowledgements.reasonFor(finding.id, subject.construct) !== undefined) continue;
+      this.violationOf(finding).violatingResources.push({
         constructPath: subject.path,
         resourceLogicalId: subject.logicalId,
         templatePath,
-        locations: statement.locations,
+        locations: [finding.location],
       });
     }
   }
@@ -49,7 +47,7 @@ export class Report {
   }
 
   /** The violation that shows what others have said already in the same words, or a new one. */
-  private violationOf({ id, rule, level: own, description }: Statement): PolicyViolation {
+  private violationOf({ id, rule, level: own, description }: LocatedFinding): PolicyViolation {
     const level = this.selection.levelOf(rule, own);
     let sameId = this.violations.get(id);
     if (!sameId) this.violations.set(id, sameId = new Map());

@@ -1,6 +1,6 @@
 import type { CfnResource, Stack } from 'aws-cdk-lib';
 import { Construct, IConstruct } from 'constructs';
-import type { ResourceName } from './verdicts';
+import type { ResourceName } from './located-finding';
 
 /** A resource as a report names it. */
 export interface Subject {

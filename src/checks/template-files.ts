@@ -2,62 +2,82 @@ import { createHash } from 'crypto';
 import * as fs from 'fs';
 import * as path from 'path';
 import { CfnResource, IPolicyValidationContext, Stack, Token } from 'aws-cdk-lib';
+import { AssembledTemplate, Assembly } from '../assembly';
 import { elementsOf, renderTemplate } from '../private/render';
 import { Template, TemplateOptions } from '../template';
 
 /** The template of a stack. */
-export interface StackTemplate {
-  /** Read when somebody asks for it. */
-  readonly template: Template;
+export interface StackTemplate extends AssembledTemplate {
   /** The file of the template. Absent when the template was rendered from the construct tree. */
   readonly file?: string;
-  /** The same for templates of which the same is to be said. Absent where that is not known before the template is read. */
-  readonly fingerprint?: string;
-
-  /** Whether the template can hold a resource of one of some types: one that names none of them is not worth reading. */
-  mentions(types: readonly string[]): boolean;
 }
 
-/** Where the templates of the stacks of an app come from. */
+/** The source of the templates of an app. */
 export abstract class TemplateSource {
+  /** The templates that were asked for so far. */
+  public readonly assembly = new Assembly();
+  private readonly byStack = new Map<Stack, StackTemplate | undefined>();
+  /** The templates that nest others. No other one is kept, as findings take much less memory than templates. */
+  private readonly parents = new Map<Stack, Template>();
+
   /** The template of a stack; `undefined` when there is none. */
-  public abstract of(stack: Stack): StackTemplate | undefined;
+  public of(stack: Stack): StackTemplate | undefined {
+    if (!this.byStack.has(stack)) {
+      const template = this.load(stack);
+      this.byStack.set(stack, template);
+      if (template) this.assembly.add(template);
+    }
+    return this.byStack.get(stack);
+  }
+
+  protected abstract load(stack: Stack): StackTemplate | undefined;
 
   /** Ties a nested template to its parent's, and a stack to its environment. */
   protected options(stack: Stack): TemplateOptions {
-    const pseudoParameters: Record<string, string> = {};
-    if (!Token.isUnresolved(stack.region)) pseudoParameters['AWS::Region'] = stack.region;
-    if (!Token.isUnresolved(stack.account)) pseudoParameters['AWS::AccountId'] = stack.account;
-    const resource = stack.nestedStackResource;
-    const parent = stack.nestedStackParent && resource ? this.parentTemplate(stack.nestedStackParent) : undefined;
-    return {
-      pseudoParameters,
-      parent: parent && resource && { template: parent, logicalId: stack.nestedStackParent!.getLogicalId(resource as CfnResource) },
-    };
+    const logicalId = logicalIdInParent(stack);
+    const template = logicalId === undefined ? undefined : this.parentTemplate(stack.nestedStackParent!);
+    return { name: stack.node.path, pseudoParameters: pseudoParametersOf(stack), parent: template && { template, logicalId: logicalId! } };
   }
 
-  protected abstract parentTemplate(stack: Stack): Template | undefined;
+  private parentTemplate(stack: Stack): Template | undefined {
+    let template = this.parents.get(stack);
+    if (!template && (template = this.of(stack)?.template)) this.parents.set(stack, template);
+    return template;
+  }
+}
+
+/** The pseudo parameters that the environment of a stack fixes. */
+function pseudoParametersOf(stack: Stack): Record<string, string> {
+  const pseudoParameters: Record<string, string> = {};
+  if (!Token.isUnresolved(stack.region)) pseudoParameters['AWS::Region'] = stack.region;
+  if (!Token.isUnresolved(stack.account)) pseudoParameters['AWS::AccountId'] = stack.account;
+  return pseudoParameters;
+}
+
+/** The logical id of the nested stack in the template around it. */
+function logicalIdInParent({ nestedStackParent, nestedStackResource }: Stack): string | undefined {
+  return nestedStackParent && nestedStackResource ? nestedStackParent.getLogicalId(nestedStackResource as CfnResource) : undefined;
 }
 
 /** A template as it was written to the cloud assembly. */
 class TemplateFile implements StackTemplate {
-  public readonly fingerprint?: string;
-  private text?: string;
-  private read?: Template;
+  public readonly name: string;
+  public readonly fingerprint: string;
+  private readonly text: string;
 
-  constructor(public readonly file: string, private readonly bytes: Buffer, private readonly options: TemplateOptions) {
-    // What a nested template is given by its parent makes a difference.
-    if (options.parent) return;
-    this.fingerprint = `${createHash('sha256').update(bytes).digest('base64')} ${JSON.stringify(options.pseudoParameters)}`;
+  constructor(stack: Stack, public readonly file: string, private readonly options: () => TemplateOptions) {
+    this.text = fs.readFileSync(file, 'utf8');
+    // Where the text is nested, and in which environment, makes a difference too.
+    const surroundings = JSON.stringify([pseudoParametersOf(stack), stack.nestedStackParent?.node.path, logicalIdInParent(stack)]);
+    this.name = stack.node.path;
+    this.fingerprint = `${createHash('sha256').update(this.text).digest('base64')} ${surroundings}`;
   }
 
   public get template(): Template {
-    this.read ??= new Template(JSON.parse(this.text ?? this.bytes.toString('utf8')), this.options);
-    return this.read;
+    return new Template(JSON.parse(this.text), this.options());
   }
 
   public mentions(types: readonly string[]): boolean {
-    this.text ??= this.bytes.toString('utf8');
     return new RegExp(types.join('|')).test(this.text);
   }
 }
@@ -65,26 +85,18 @@ class TemplateFile implements StackTemplate {
 /** The templates as they were written to the cloud assembly. */
 export class SynthesizedTemplates extends TemplateSource {
   private readonly files = new Map<string, string>();
-  /** The templates that others are nested in. The rest is not kept: what is found in a template takes much less memory. */
-  private readonly parents = new Map<Stack, Template>();
 
   constructor(context: IPolicyValidationContext) {
     super();
     for (const { stackConstructPath, templatePath } of context.stackTemplates) this.files.set(stackConstructPath, templatePath);
   }
 
-  public of(stack: Stack): StackTemplate | undefined {
+  protected load(stack: Stack): StackTemplate | undefined {
     const file = this.fileOf(stack);
-    return file !== undefined && fs.existsSync(file) ? new TemplateFile(file, fs.readFileSync(file), this.options(stack)) : undefined;
+    return file !== undefined && fs.existsSync(file) ? new TemplateFile(stack, file, () => this.options(stack)) : undefined;
   }
 
-  protected parentTemplate(stack: Stack): Template | undefined {
-    let template = this.parents.get(stack);
-    if (!template && (template = this.of(stack)?.template)) this.parents.set(stack, template);
-    return template;
-  }
-
-  /** The templates of nested stacks are not in the context; they lie beside the one of the stack at the top. */
+  /** The templates of nested stacks are not in the context. They are in the same folder as the one of the stack at the top. */
   private fileOf(stack: Stack): string | undefined {
     let top = stack;
     while (top.nestedStackParent) top = top.nestedStackParent;
@@ -95,18 +107,8 @@ export class SynthesizedTemplates extends TemplateSource {
 
 /** The templates that a construct tree would give if it were synthesized now: before aspects and cross-stack wiring. */
 export class RenderedTemplates extends TemplateSource {
-  private readonly known = new Map<Stack, StackTemplate>();
-
-  public of(stack: Stack): StackTemplate | undefined {
-    let known = this.known.get(stack);
-    if (!known) {
-      const template = new Template(renderTemplate(elementsOf(stack)), this.options(stack));
-      this.known.set(stack, known = { template, mentions: () => true });
-    }
-    return known;
-  }
-
-  protected parentTemplate(stack: Stack): Template | undefined {
-    return this.of(stack)?.template;
+  protected load(stack: Stack): StackTemplate {
+    const template = new Template(renderTemplate(elementsOf(stack)), this.options(stack));
+    return { name: stack.node.path, template, mentions: () => true };
   }
 }

@@ -1,5 +1,5 @@
 export * from './rule';
 export * from './judge';
-export type { Remarked } from './judge-of-all';
+export * from './findings-memo';
 export * from './message';
-export * from './rule-index';
+export * from './rule-set';

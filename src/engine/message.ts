@@ -1,6 +1,5 @@
 import { isUnknown } from '../template';
 import type { Finding } from './judge';
-import type { Rule } from './rule';
 
 /** What a finding takes its words from. */
 type Wording = Pick<Finding, 'rule' | 'path' | 'received' | 'unresolved' | 'when' | 'detail'>;
@@ -8,13 +7,9 @@ type Wording = Pick<Finding, 'rule' | 'path' | 'received' | 'unresolved' | 'when
 /** The prefix of every rule id outside the catalogue: the name of the policy pack. */
 export const PACK_NAME = 'EncryptedCaches';
 
-/** The ids by rule; put together once, as an app may have thousands of findings. */
-const IDS = new Map<Rule, string>();
-
 /** The id that a finding is reported and acknowledged under. */
 export function findingId({ rule, unresolved }: Pick<Finding, 'rule' | 'unresolved'>): string {
-  let id = IDS.get(rule);
-  if (id === undefined) IDS.set(rule, id = `${PACK_NAME}-${rule.id}`);
+  const id = `${PACK_NAME}-${rule.id}`;
   return unresolved === undefined ? id : `${id}[unresolved]`;
 }
 

@@ -12,7 +12,7 @@ export function resourceNamed(value: unknown, type: string, idProperty: string, 
   const id = value.toLowerCase();
   return template.resourcesOfType(type).find((candidate) => {
     // Nobody works out the properties of a resource that is not made, so that nothing in there can stop the deployment.
-    if (!candidate.exists()) return false;
+    if (!candidate.isCreated()) return false;
     const own = candidate.text(idProperty);
     return typeof own === 'string' && own.toLowerCase() === id;
   });

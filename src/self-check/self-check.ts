@@ -1,6 +1,6 @@
 import { CfnElement, CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { describeFinding, describeFix, Finding, findingId, judgeTemplate, PACK_NAME, RuleIndex } from '../engine';
+import { describeFinding, describeFix, Finding, findingId, PACK_NAME, RuleSet } from '../engine';
 import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgements';
 import { describeFaults, fail, Fault } from '../private/errors';
 import { elementsOf, renderTemplate } from '../private/render';
@@ -8,7 +8,7 @@ import { CATALOGUE } from '../rules';
 import { Template } from '../template';
 
 /** What is off unless somebody asks for it is no construct's business. */
-const INDEX = new RuleIndex(CATALOGUE.filter(({ optional }) => !optional));
+const RULES = new RuleSet(CATALOGUE.filter(({ optional }) => !optional));
 
 /** What a construct checks about itself. */
 export interface SelfCheckOptions {
@@ -75,7 +75,7 @@ function findingsOn(
   const judged = renderTemplate(elements);
   const around = renderTemplate([...surroundings, ...(context?.() ?? [])]);
   const template = new Template({ ...around, Resources: { ...presumed?.(), ...around.Resources, ...judged.Resources } });
-  return judgeTemplate(template, INDEX).filter(({ resource }) => Object.hasOwn(judged.Resources ?? {}, resource.logicalId));
+  return RULES.findingsIn(template).filter(({ resource }) => Object.hasOwn(judged.Resources ?? {}, resource.logicalId));
 }
 
 function sortOut(scope: IConstruct, findings: readonly Finding[], { relaxed = [] }: SelfCheckOptions): {

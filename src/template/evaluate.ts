@@ -13,7 +13,7 @@ const PSEUDO_PARAMETER = { Type: 'String', MinLength: 1 };
  * @returns `undefined` when the value is absent (`AWS::NoValue`, `null`), an `Unknown` when the template does not settle it
  */
 export function evaluate(expression: unknown, template: Template): unknown {
-  template.scenario.spend();
+  template.scenario.countWork();
   if (typeof expression === 'string') return expression.includes('{{resolve:') ? dynamicReference(expression) : expression;
   if (typeof expression !== 'object' || expression === null) return expression ?? undefined;
   if (Array.isArray(expression) || isUnknown(expression)) return expression;
@@ -85,7 +85,7 @@ export function evaluateCondition(name: unknown, template: Template): boolean {
 }
 
 function evaluateBoolean(expression: unknown, template: Template): boolean {
-  template.scenario.spend();
+  template.scenario.countWork();
   if (expression === true || expression === 'true') return true;
   if (expression === false || expression === 'false') return false;
   if (typeof expression === 'object' && expression !== null && !Array.isArray(expression)) {
@@ -119,7 +119,7 @@ function differ(left: unknown, right: unknown): boolean {
 }
 
 function assume(what: string, label: string, template: Template): boolean {
-  return template.scenario.choose(template.key('assumption', what), label, [true, false], { assumed: true });
+  return template.scenario.choose(template.key('assumption', what), label, [true, false], { speculative: true });
 }
 
 const EVALUATOR: Evaluator = { evaluate, evaluateRef, evaluateCondition };

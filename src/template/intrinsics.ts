@@ -65,7 +65,7 @@ function lookUp(level: unknown, key: unknown, argument: unknown[], depth: number
   const keys = Object.keys(level).filter((candidate) => !excluded?.has(candidate));
   if (keys.length === 0) return undefined;
   const label = `key ${depth} of a look-up in '${String(argument[0])}'`;
-  return level[template.scenario.choose(template.key('assumption', `${depth}${JSON.stringify(argument)}`), label, keys, { assumed: true })];
+  return level[template.scenario.choose(template.key('assumption', `${depth}${JSON.stringify(argument)}`), label, keys, { speculative: true })];
 }
 
 function join(argument: unknown, template: Template, { evaluate }: Evaluator): unknown {
@@ -119,7 +119,7 @@ function select(argument: unknown, template: Template, { evaluate }: Evaluator):
     template.scenario.rejectByService();
     return new Unknown('a selection beyond the end of a list');
   }
-  return items[template.scenario.choose(template.key('assumption', JSON.stringify(argument)), 'the index of a selection', [...items.keys()], { assumed: true })];
+  return items[template.scenario.choose(template.key('assumption', JSON.stringify(argument)), 'the index of a selection', [...items.keys()], { speculative: true })];
 }
 
 function split(argument: unknown, template: Template, { evaluate }: Evaluator): unknown {

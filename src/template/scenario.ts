@@ -1,16 +1,15 @@
 /**
- * How many scenarios are tried for one rule on one resource. Nine yes-or-no parameters fit; a finding says when there
- * were more.
+ * How many scenarios are tried for one rule on one resource. Nine parameters with two values each fit; a finding says when there were more.
  */
 export const SCENARIO_CAP = 512;
 
 /**
- * How much work is put into trying scenarios of one template, counted in expressions: about half a second. A template that
- * takes more was made to take long, and what is left of it is not explored, so that judging it ends soon all the same.
+ * How much work is put into the scenarios of one template, counted in expressions: about half a second. A template that takes more is not
+ * explored further, so judging it always ends. Real templates need a tenth of it.
  */
-const PATIENCE = 1_000_000;
+const WORK_LIMIT = 1_000_000;
 
-/** What a run takes beside its expressions, in expressions. */
+/** The work of one run besides its expressions, counted in expressions. */
 const RUN = 8;
 
 interface Choice {
@@ -18,180 +17,183 @@ interface Choice {
   readonly label: string;
   readonly options: readonly unknown[];
   readonly describe: (value: unknown) => string;
-  /** Nothing in the template decides between the options, so that one of them may never happen. */
-  readonly assumed: boolean;
+  /** Nothing in the template decides between the options, so one of them may never happen. */
+  readonly speculative: boolean;
   index: number;
 }
 
 export interface ChoiceSettings {
   readonly describe?: (value: unknown) => string;
-  readonly assumed?: boolean;
+  readonly speculative?: boolean;
 }
 
-/** Something that is the same as long as the choices are the same that had been made when it was known. */
+/** The result of a condition. It holds as long as the choices that had been made by then stay the same. */
 interface Computed {
   readonly result: boolean;
   readonly choices: number;
   /** Computing it showed that the deployment would fail. */
-  readonly impossible: boolean;
+  readonly rejected: boolean;
 }
 
 /** How an exploration ended. */
 export interface Exploration {
   /** How many scenarios were run. */
   readonly scenarios: number;
-  /** There were more scenarios than the cap allows. */
+  /** There were more scenarios than were run. */
   readonly capped: boolean;
 }
 
 /**
- * One assignment of values to what a template leaves open. Assignments are made on demand: the first time that an
- * evaluation needs the value of a parameter, it is chosen from the parameter's domain and stays for the rest of that
- * run; the exploration then repeats the run until every combination *that was asked for* has been seen. What a rule
- * does not look at is never enumerated, so 64 unrelated conditions cost nothing.
+ * One assignment of values to what a template leaves open.
+ *
+ * Values are chosen on demand: when an evaluation first asks for a parameter, the scenario chooses one from the parameter's domain and keeps
+ * it for the rest of the run. `explore` repeats the run until every combination *that was asked for* has been seen. What a rule does not look
+ * at is never enumerated, so 64 unrelated conditions cost nothing.
  */
 export class Scenario {
+  /** Whether the current run read a value that a template states, or looked at more than one resource. */
+  public hasRead = false;
   private readonly choices: Choice[] = [];
-  private readonly made = new Map<string, unknown>();
-  /** What was computed in the current run, in the order of computing, and what is being computed. */
+  private readonly chosenValues = new Map<string, unknown>();
+  /** Cache of the conditions of the current run. Saves evaluating a condition again for each property that depends on it. */
   private readonly computed = new Map<string, Computed>();
   private readonly order: string[] = [];
   private readonly pending = new Set<string>();
-  private impossible = false;
-  /** How many expressions were evaluated, and how many of them to try scenarios. */
+  private rejected = false;
+  /** How many expressions were evaluated, and how many of them while scenarios were tried. */
   private work = 0;
-  private spent = 0;
+  private workOnScenarios = 0;
 
   /**
    * Chooses one of several values.
    *
    * @param key what is chosen; the same key gives the same value throughout a run
    * @param label how a finding names the choice
-   * @param settings how a finding names the option that was chosen, and whether one of the options may never happen (a
-   * comparison that cannot be decided)
+   * @param settings how a finding names the option, and whether one of the options may never happen
    */
   public choose<T>(key: string, label: string, options: readonly T[], settings: ChoiceSettings = {}): T {
-    if (this.made.has(key)) return this.made.get(key) as T;
-    const { describe = JSON.stringify, assumed = false } = settings;
-    this.choices.push({ key, label, options, describe, assumed, index: 0 });
-    this.made.set(key, options[0]);
+    if (this.chosenValues.has(key)) return this.chosenValues.get(key) as T;
+    const { describe = JSON.stringify, speculative = false } = settings;
+    this.choices.push({ key, label, options, describe, speculative, index: 0 });
+    this.chosenValues.set(key, options[0]);
     return options[0];
   }
 
-  /** What was chosen already in the current run. */
+  /** The value that was chosen in the current run. */
   public chosen(key: string): unknown {
-    return this.made.get(key);
+    return this.chosenValues.get(key);
   }
 
-  /** The result of what was computed already. */
+  /** The result of a condition that was computed already. */
   public known(key: string): boolean | undefined {
     const known = this.computed.get(key);
-    if (known?.impossible) this.impossible = true;
+    if (known?.rejected) this.rejected = true;
     return known?.result;
   }
 
   /**
-   * Computes something that depends on what is chosen. It is known from then on, until a choice changes that had been made by then.
+   * Computes a condition and keeps the result until a choice changes that had been made by then.
    *
-   * @param inCircle stands for the result where its computation asks for itself
+   * @param inCircle gives the result where the condition depends on itself
    */
   public compute(key: string, compute: () => boolean, inCircle: () => boolean): boolean {
     if (this.pending.has(key)) return inCircle();
-    const { impossible } = this;
-    this.impossible = false;
+    const { rejected } = this;
+    this.rejected = false;
     this.pending.add(key);
     try {
       const result = compute();
-      this.computed.set(key, { result, choices: this.choices.length, impossible: this.impossible });
+      this.computed.set(key, { result, choices: this.choices.length, rejected: this.rejected });
       this.order.push(key);
       return result;
     } finally {
       this.pending.delete(key);
-      this.impossible ||= impossible;
+      this.rejected ||= rejected;
     }
   }
 
   /** Counts an expression that is evaluated. */
-  public spend(): void {
+  public countWork(): void {
     this.work++;
   }
 
-  /** Declares that the deployment would fail before the resource exists (a missing mapping key): nothing to judge. */
+  /** Declares that the deployment would fail before the resource exists (a missing mapping key): there is nothing to judge. */
   public rejectByService(): void {
-    this.impossible = true;
+    this.rejected = true;
+  }
+
+  /** Whether the current run would never deploy. */
+  public get isRejected(): boolean {
+    return this.rejected;
   }
 
   /** Whether the current run rests on a comparison that nothing in the template decides. */
-  public get assumed(): boolean {
-    return this.choices.some((choice) => choice.assumed);
+  public get isSpeculative(): boolean {
+    return this.choices.some((choice) => choice.speculative);
+  }
+
+  /** Whether the current run needed no choice, so it is the only one there is. */
+  public get hasNoChoices(): boolean {
+    return this.choices.length === 0;
   }
 
   /**
-   * What was chosen in the current run, as a finding says it. Empty when nothing had to be chosen.
+   * The choices of the current run, as a finding states them. Empty when nothing had to be chosen.
    *
    * @param withValues whether the values may be told
    */
   public describe(withValues: boolean): string {
-    return this.choices.map(({ label, options, index, describe }) => `${label} is ${withValues ? describe(options[index]) : 'one of its values'}`).join(' and ');
+    return this.choices
+      .map(({ label, options, index, describe }) => `${label} is ${withValues ? describe(options[index]) : 'one of its values'}`)
+      .join(' and ');
   }
 
   /** Starts over with nothing chosen. */
-  public begin(): void {
-    this.impossible = false;
+  public reset(): void {
+    this.rejected = false;
+    this.hasRead = false;
     if (this.choices.length === 0) return;
     this.choices.length = 0;
-    this.made.clear();
+    this.chosenValues.clear();
     this.forget(0);
-  }
-
-  /** Whether the current run needed no choice, so that it is the only one there is. */
-  public get settled(): boolean {
-    return this.choices.length === 0;
   }
 
   /** Runs once for each combination of the values that the run asks for. */
   public explore(run: () => void): Exploration {
     const before = this.work;
     let scenarios = 0;
-    this.begin();
-    for (;;) {
-      this.impossible = false;
+    let capped = false;
+    this.reset();
+    do {
+      this.rejected = false;
       this.work += RUN;
       run();
       scenarios++;
       if (!this.advance()) break;
-      if (scenarios >= SCENARIO_CAP || this.spent + this.work - before > PATIENCE) {
-        this.spent += this.work - before;
-        this.begin();
-        return { scenarios, capped: true };
-      }
-    }
-    this.spent += this.work - before;
-    return { scenarios, capped: false };
+      capped = scenarios >= SCENARIO_CAP || this.workOnScenarios + this.work - before > WORK_LIMIT;
+    } while (!capped);
+    this.workOnScenarios += this.work - before;
+    if (capped) this.reset();
+    return { scenarios, capped };
   }
 
-  /** Whether the current run turned out to be one that never deploys. */
-  public get rejected(): boolean {
-    return this.impossible;
-  }
-
-  /** Goes on to the next combination; what depends on the choices before the one that changes is still known. */
+  /** Goes on to the next combination. What depends on the choices before the one that changes is still known. */
   private advance(): boolean {
     for (let last = this.choices.pop(); last; last = this.choices.pop()) {
       if (last.index + 1 < last.options.length) {
         last.index++;
         this.choices.push(last);
-        this.made.set(last.key, last.options[last.index]);
+        this.chosenValues.set(last.key, last.options[last.index]);
         this.forget(this.choices.length - 1);
         return true;
       }
-      this.made.delete(last.key);
+      this.chosenValues.delete(last.key);
     }
     this.forget(0);
     return false;
   }
 
-  /** Forgets what was computed when more choices than that had been made. */
+  /** Forgets the conditions that were computed when more choices than that had been made. */
   private forget(choices: number): void {
     for (let key = this.order.at(-1); key !== undefined && this.computed.get(key)!.choices > choices; key = this.order.at(-1)) {
       this.computed.delete(key);

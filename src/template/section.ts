@@ -1,8 +1,6 @@
 import { evaluate, evaluateCondition } from './evaluate';
-import { kindOf, likenessOf } from './likeness';
 import { isOpen, MACRO } from './loops';
 import { isObject } from './parameters';
-import { noteIdentity, noteOther, noteValue } from './reading';
 import type { Scenario } from './scenario';
 import type { Template } from './template';
 import { isUnknown, Unknown } from './unknown';
@@ -26,7 +24,7 @@ export class Section {
 
   /** The template that the object stands in. */
   public get template(): Template {
-    noteOther();
+    this.owner.scenario.hasRead = true;
     return this.owner;
   }
 
@@ -43,7 +41,7 @@ export class Section {
   /** The expression as it stands in the template. */
   public raw(name: string): unknown {
     const value = this.macro ?? (Object.hasOwn(this.values, name) ? this.values[name] : undefined);
-    noteValue(this, name, value);
+    if (value !== undefined) this.owner.scenario.hasRead = true;
     return value;
   }
 
@@ -116,27 +114,18 @@ export class Section {
   }
 }
 
-/** Before the name of an attribute, to tell it from a property. No property has a name that begins like this. */
-const ATTRIBUTE = '.';
-
 /** A resource as the template holds it. Its properties are read in the scenario of `explore`. */
 export class TemplateResource extends Section {
   public readonly type: string;
-  private numbers?: Map<string, number>;
 
   constructor(
     template: Template,
-    private readonly id: string,
+    /** The name of the resource in its template. */
+    public readonly logicalId: string,
     private readonly declaration: Record<string, unknown>,
   ) {
     super(template, 'Properties', propertiesOf(declaration));
     this.type = String(declaration.Type);
-  }
-
-  /** The name of the resource in its template. */
-  public get logicalId(): string {
-    noteIdentity(this);
-    return this.id;
   }
 
   /** The values that are assumed in the current run. */
@@ -152,44 +141,11 @@ export class TemplateResource extends Section {
   /** An attribute beside the properties, `DeletionPolicy` for one, as it stands in the template. */
   public attribute(name: string): unknown {
     const value = Object.hasOwn(this.declaration, name) ? this.declaration[name] : undefined;
-    noteValue(this, `${ATTRIBUTE}${name}`, value);
+    if (value !== undefined) this.owner.scenario.hasRead = true;
     return value;
   }
 
-  /** A property or an attribute, by the name under which a `Reading` has it. */
-  public written(name: string): unknown {
-    return name.startsWith(ATTRIBUTE) ? this.attribute(name.slice(ATTRIBUTE.length)) : this.raw(name);
-  }
-
-  /** What is the same for two resources of a template if a property or an attribute is written alike. */
-  public like(name: string): unknown {
-    return likenessOf(this.written(name));
-  }
-
-  /** The same for resources of any templates: what they have written there alike, or that it is an expression. */
-  public kind(name: string): unknown {
-    return kindOf(this.written(name));
-  }
-
-  /** The same text for resources of a template that have the same condition, and the same written under some names. */
-  public likeness(names: readonly string[]): string {
-    const numbers = this.numbers ??= new Map();
-    let likeness = String(this.owner.numberOf(this.declaration.Condition));
-    for (const name of names) {
-      let number = numbers.get(name);
-      if (number === undefined) numbers.set(name, number = this.owner.numberOf(this.written(name)));
-      likeness += ` ${number}`;
-    }
-    return likeness;
-  }
-
-  /** Whether the resource is created in the scenario of the current run. */
-  public exists(): boolean {
-    noteIdentity(this);
-    return this.isCreated();
-  }
-
-  /** The same, for whoever runs a rule about the resource. */
+  /** Whether the resource is created in the current scenario. */
   public isCreated(): boolean {
     const condition = this.declaration.Condition;
     if (condition !== undefined && !evaluateCondition(condition, this.owner)) return false;
@@ -208,5 +164,5 @@ function propertiesOf(declaration: Record<string, unknown>): Record<string, unkn
 export function referencedResource(value: unknown): TemplateResource | undefined {
   if (!isUnknown(value) || !value.reference) return undefined;
   const resource = value.reference.template.resource(value.reference.logicalId);
-  return resource?.exists() ? resource : undefined;
+  return resource?.isCreated() ? resource : undefined;
 }

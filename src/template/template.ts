@@ -1,6 +1,5 @@
 import { withoutLoops } from './loops';
 import { comparedLiterals, domainOf, isObject, splitList } from './parameters';
-import { noteIdentity } from './reading';
 import { referrersIn } from './references';
 import { Scenario } from './scenario';
 import { TemplateResource } from './section';
@@ -18,6 +17,8 @@ export interface ParentStack {
 }
 
 export interface TemplateOptions {
+  /** The name of the template among those that are deployed together. */
+  readonly name?: string;
   /** The template that nests this one. */
   readonly parent?: ParentStack;
   /** Values of pseudo parameters (`AWS::Region`, `AWS::AccountId`) where the stack is tied to an environment. */
@@ -26,14 +27,15 @@ export interface TemplateOptions {
 
 /** A CloudFormation template as it will be deployed: the parsed JSON, with what the evaluation looks up in it. */
 export class Template {
+  /** The name of the template among those that are deployed together. */
+  public readonly name: string;
   public readonly parent?: ParentStack;
-  /** The values that are assumed in the current run; a template and those nested in it share one assignment. */
+  /** The values that are assumed in the current run. A template and those nested in it share one assignment. */
   public readonly scenario: Scenario;
   private readonly id: number;
   private readonly json: Record<string, unknown>;
   private readonly pseudoParameters: Readonly<Record<string, string>>;
   private readonly keys: Record<KeyKind, Map<string, string>> = { parameter: new Map(), condition: new Map(), assumption: new Map() };
-  private readonly numbers = new Map<string, number>();
   private readonly views = new Map<string, TemplateResource>();
   private readonly domains = new Map<string, readonly unknown[]>();
   private byType?: Map<string, string[]>;
@@ -41,6 +43,7 @@ export class Template {
   private referrers?: ReadonlyMap<string, readonly string[]>;
 
   constructor(json: unknown, options: TemplateOptions = {}) {
+    this.name = options.name ?? '';
     this.parent = options.parent;
     this.json = withoutLoops(isObject(json) ? json : {}, (expression) => passedList(expression, options.parent));
     this.scenario = options.parent?.template.scenario ?? new Scenario();
@@ -48,11 +51,17 @@ export class Template {
     this.pseudoParameters = options.pseudoParameters ?? {};
   }
 
+  /**
+   * The names of the other templates that values of this one depend on: those that nest it. They decide whether it is deployed, and with
+   * which parameters.
+   */
+  public get dependencies(): string[] {
+    return this.parent ? [this.parent.template.name, ...this.parent.template.dependencies] : [];
+  }
+
   /** The resource of that logical id. */
   public resource(logicalId: string): TemplateResource | undefined {
-    const view = this.views.get(logicalId) ?? this.view(logicalId);
-    if (view) noteIdentity(view);
-    return view;
+    return this.views.get(logicalId) ?? this.view(logicalId);
   }
 
   private view(logicalId: string): TemplateResource | undefined {
@@ -135,14 +144,6 @@ export class Template {
     let key = keys.get(name);
     if (key === undefined) keys.set(name, key = `${this.id} ${kind} ${name}`);
     return key;
-  }
-
-  /** A number for each expression: two that are written alike have the same. */
-  public numberOf(expression: unknown): number {
-    const text = JSON.stringify(expression) ?? '';
-    let number = this.numbers.get(text);
-    if (number === undefined) this.numbers.set(text, number = this.numbers.size);
-    return number;
   }
 
   private section(name: string): Record<string, unknown> {

@@ -33,7 +33,7 @@ export function isCache({ type }: TemplateResource): boolean {
 
 /** The caches that a security group is attached to. */
 export function cachesOf(group: SecurityGroup): TemplateResource[] {
-  return group.mentionedBy(CACHES).filter((cache) => cache.exists() && CACHES.get(cache.type)!.some((property) => group.isListedIn(cache, property)));
+  return group.mentionedBy(CACHES).filter((cache) => cache.isCreated() && CACHES.get(cache.type)!.some((property) => group.isListedIn(cache, property)));
 }
 
 /** The security groups of a cache. */
@@ -47,5 +47,5 @@ export function groupsOfCache(cache: TemplateResource): SecurityGroup[] {
  */
 export function hasOtherAttachments({ resource }: SecurityGroup): boolean {
   return resource !== undefined
-    && resource.template.referrersOf(resource.logicalId).some((user) => !NOT_ATTACHED.has(user.type) && !isCache(user) && user.exists());
+    && resource.template.referrersOf(resource.logicalId).some((user) => !NOT_ATTACHED.has(user.type) && !isCache(user) && user.isCreated());
 }

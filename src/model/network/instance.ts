@@ -25,7 +25,7 @@ export class InstanceSettings {
   public static of(resource: TemplateResource): InstanceSettings | undefined {
     if (resource.type === INSTANCE) return new InstanceSettings(resource, resource, launchTemplateOf(resource));
     if (resource.type === LAUNCH_CONFIGURATION) return new InstanceSettings(resource, resource);
-    if (!launchersOf(resource).some((launcher) => launcher.exists())) return undefined;
+    if (!launchersOf(resource).some((launcher) => launcher.isCreated())) return undefined;
     const data = resource.section('LaunchTemplateData');
     return data === undefined || isUnknown(data) ? undefined : new InstanceSettings(resource, data);
   }

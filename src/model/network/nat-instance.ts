@@ -46,7 +46,7 @@ const SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
 function reachesCache(group: SecurityGroup): boolean {
   if (cachesOf(group).length > 0) return true;
   return group.mentionedBy(SOURCES).some((referrer) => {
-    if (!referrer.exists() || !letsIn(referrer, group)) return false;
+    if (!referrer.isCreated() || !letsIn(referrer, group)) return false;
     const target = referrer.type === SECURITY_GROUP ? SecurityGroup.of(referrer) : SecurityGroup.ofRule(referrer);
     return target !== undefined && cachesOf(target).length > 0;
   });

@@ -56,7 +56,7 @@ export class SecurityGroup {
   /** The ingress rules of the group: those in it first, then those that stand by themselves, in the order of the template. */
   public get rules(): IngressRule[] {
     const separate = this.mentionedBy(RULES)
-      .filter((rule) => rule.exists() && this.is(SecurityGroup.ofRule(rule)))
+      .filter((rule) => rule.isCreated() && this.is(SecurityGroup.ofRule(rule)))
       .flatMap(rulesWrittenIn);
     return this.resource ? [...inlineRulesOf(this.resource), ...separate] : separate;
   }

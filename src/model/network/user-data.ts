@@ -17,7 +17,7 @@ export function userDataOf(section: Section): string {
 export function cachesMentionedIn(text: string, template: Template): TemplateResource[] {
   return [...text.matchAll(/\$\{\s*(\w+)\s*[.}]/g)].flatMap(([, name]) => {
     const resource = template.resource(name);
-    return resource && isCache(resource) && resource.exists() ? [resource] : [];
+    return resource && isCache(resource) && resource.isCreated() ? [resource] : [];
   });
 }
 

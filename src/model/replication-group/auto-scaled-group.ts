@@ -17,6 +17,6 @@ export function autoScaledGroupOf(target: TemplateResource): TemplateResource | 
   const name = id.slice(PREFIX.length).toLowerCase();
   return target.template.resourcesOfType(REPLICATION_GROUP).find((group) => {
     const own = group.text('ReplicationGroupId');
-    return group.exists() && typeof own === 'string' && own.toLowerCase() === name;
+    return group.isCreated() && typeof own === 'string' && own.toLowerCase() === name;
   });
 }

@@ -32,7 +32,7 @@ export function mayInheritFromGlobalDatastore(group: TemplateResource): boolean 
 /** The entries of the global datastores of the template that name the group. */
 function membershipsOf(group: TemplateResource): Section[] {
   const members = group.template.resourcesOfType(GLOBAL_REPLICATION_GROUP)
-    .filter((datastore) => datastore.exists())
+    .filter((datastore) => datastore.isCreated())
     .flatMap((datastore) => knownSections(datastore, 'Members'));
   const referring = members.filter((member) => refersTo(member, group));
   // The members of a datastore may share an id, each in its own Region. A reference leaves no doubt which one is meant.

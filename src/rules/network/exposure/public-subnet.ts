@@ -48,5 +48,5 @@ function gatewayRoutesOf(subnet: TemplateResource): Omit<Problem, 'path' | 'rece
 /** The resources of a type that refer to another one by a property. */
 function referrers(resource: TemplateResource, type: string, property: string): TemplateResource[] {
   return resource.template.referrersOf(resource.logicalId)
-    .filter((referrer) => referrer.type === type && referrer.exists() && referencedResource(referrer.value(property)) === resource);
+    .filter((referrer) => referrer.type === type && referrer.isCreated() && referencedResource(referrer.value(property)) === resource);
 }
