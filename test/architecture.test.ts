@@ -7,14 +7,15 @@ describe('the architecture', () => {
   const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
     facts: { rooms: [], packages: [] },
     template: { rooms: [], packages: [] },
-    engine: { rooms: ['template'], packages: [] },
+    assembly: { rooms: ['template'], packages: [] },
+    engine: { rooms: ['assembly', 'template'], packages: [] },
     model: { rooms: ['engine', 'template', 'facts'], packages: [] },
     constraints: { rooms: ['model', 'engine', 'template', 'facts'], packages: [] },
     rules: { rooms: ['constraints', 'model', 'engine', 'template', 'facts'], packages: [] },
     private: { rooms: ['template', 'facts'], packages: ['aws-cdk-lib', 'constructs'] },
     schedule: { rooms: ['private'], packages: ['aws-cdk-lib'] },
     'self-check': { rooms: ['rules', 'engine', 'template', 'private'], packages: ['aws-cdk-lib', 'constructs'] },
-    checks: { rooms: ['rules', 'engine', 'template', 'private'], packages: ['aws-cdk-lib', 'constructs', 'cdk-nag'] },
+    checks: { rooms: ['rules', 'engine', 'assembly', 'template', 'private'], packages: ['aws-cdk-lib', 'constructs', 'cdk-nag'] },
   };
   /** A wing is a room of constructs. */
   const WING = {

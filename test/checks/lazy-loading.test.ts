@@ -70,11 +70,11 @@ describeCompiled('the compiled package', () => {
       const { EncryptedCacheChecks, EncryptedRedisReplicationGroup } = require('cdk-encrypted-caches');
       const pack = new EncryptedCacheChecks();
       for (const part of ['rules', 'engine', 'template', 'facts']) require('cdk-encrypted-caches/lib/' + part);
-    `).filter((file) => /^cdk-encrypted-caches\/lib\/(rules|constraints|model|engine|template|facts)\//.test(file));
+    `).filter((file) => /^cdk-encrypted-caches\/lib\/(rules|constraints|model|engine|assembly|template|facts)\//.test(file));
     expect(modules.filter((file) => !file.endsWith('/index.js') && !file.includes('/model/'))).toEqual([`${OURS}lib/rules/bundle.js`]);
     // Nothing is left beside it that could be loaded as a second instance.
     const lib = path.join(folder, 'node_modules', OURS, 'lib');
-    const faces = ['rules', 'model', 'engine', 'template', 'facts'].flatMap((part) => fs.readdirSync(path.join(lib, part), { recursive: true, encoding: 'utf8' })
+    const faces = ['rules', 'model', 'engine', 'assembly', 'template', 'facts'].flatMap((part) => fs.readdirSync(path.join(lib, part), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.js')).map((file) => `${part}/${file.split(path.sep).join('/')}`));
     for (const face of faces.filter((file) => file !== 'rules/bundle.js')) {
       expect(fs.readFileSync(path.join(lib, face), 'utf8')).toMatch(/^"use strict";\nmodule\.exports = require\("[./\w]+\/bundle"\)\.\w+;\n$/);
@@ -85,11 +85,11 @@ describeCompiled('the compiled package', () => {
   test('names its functions and classes as the sources do, for those who read a stack trace', () => {
     const names: unknown = run(folder, `
       const { CATALOGUE } = require('cdk-encrypted-caches/lib/rules');
-      const { judgeTemplate } = require('cdk-encrypted-caches/lib/engine');
+      const { judge } = require('cdk-encrypted-caches/lib/engine');
       const { Section, Template, Unknown } = require('cdk-encrypted-caches/lib/template');
-      console.log(JSON.stringify([Section, Template, Unknown, judgeTemplate, CATALOGUE[0].check].map(({ name }) => name.replace(/^_/, ''))));
+      console.log(JSON.stringify([Section, Template, Unknown, judge, CATALOGUE[0].check].map(({ name }) => name.replace(/^_/, ''))));
     `);
-    expect(names).toEqual(['Section', 'Template', 'Unknown', 'judgeTemplate', 'check']);
+    expect(names).toEqual(['Section', 'Template', 'Unknown', 'judge', 'check']);
   });
 
   test('gives the same names and values to require and to import', () => {

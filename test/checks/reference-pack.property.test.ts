@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Finding, judge, judgeTemplate, RuleIndex } from '../../src/engine';
+import { Finding, judge, RuleSet } from '../../src/engine';
 import { CATALOGUE } from '../../src/rules';
 import { Template } from '../../src/template';
 import { resourcesOf } from '../helpers/judge';
@@ -248,15 +248,15 @@ function verdictsOfReference(json: Sample): Verdicts {
   for (const values of assignments()) {
     const template = new Template(plainTemplate(json, values));
     for (const rule of CATALOGUE) {
-      for (const each of resourcesOf(rule, template)) addTo(verdicts, judge(rule, each));
+      for (const each of resourcesOf(rule, template)) addTo(verdicts, judge(rule, each).findings);
     }
   }
   return verdicts;
 }
 
-function verdictsOfEngine(json: Sample, index: RuleIndex): Verdicts {
+function verdictsOfEngine(json: Sample, index: RuleSet): Verdicts {
   const verdicts: Verdicts = new Map();
-  addTo(verdicts, judgeTemplate(new Template({ ...json, Mappings: { M: MAPPING } }), index));
+  addTo(verdicts, index.findingsIn(new Template({ ...json, Mappings: { M: MAPPING } })));
   return verdicts;
 }
 
@@ -264,7 +264,7 @@ function verdictsOfEngine(json: Sample, index: RuleIndex): Verdicts {
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 1) * 300;
 
 test('fails when the pack disagrees with the enumeration of all assignments', () => {
-  const index = new RuleIndex(CATALOGUE);
+  const index = new RuleSet(CATALOGUE);
   const violated = new Set<string>();
   const counts = { violates: 0, unresolved: 0, neverDeployed: 0 };
   fc.assert(fc.property(sample, (json) => {

@@ -22,7 +22,7 @@ function found(rule: Rule, ...values: string[]): string[] {
     Parameters: { P: { Type: 'String', AllowedValues: values } },
     Resources: { Subject: { Type: 'Some::Type', Properties: { Value: values.length === 1 ? values[0] : { Ref: 'P' } } } },
   });
-  return judge(rule, template.resource('Subject')!).map(({ path, level, unresolved, when }) => `${level} ${path}${unresolved ? ' unresolved' : ''} ${when ?? ''}`.trim());
+  return judge(rule, template.resource('Subject')!).findings.map(({ path, level, unresolved, when }) => `${level} ${path}${unresolved ? ' unresolved' : ''} ${when ?? ''}`.trim());
 }
 
 const at = (path: string, rest: Partial<Problem> = {}): Problem => ({ path, received: 0, ...rest });

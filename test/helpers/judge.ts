@@ -26,7 +26,7 @@ export function findingsOf(rule: Rule, properties: object, parts: TemplateParts 
     ...parts,
     Resources: { ...parts.Resources, Subject: { Type: rule.resourceTypes[0], Properties: properties, ...others } },
   });
-  return judge(rule, template.resource('Subject')!, { ...DEFAULT_SETTINGS, ...settings });
+  return judge(rule, template.resource('Subject')!, { ...DEFAULT_SETTINGS, ...settings }).findings;
 }
 
 export type Verdict = 'compliant' | 'violates' | 'unresolved';

@@ -15,7 +15,7 @@ const CACHES: [string, string][] = [
 
 function templateWith(resources: Record<string, object>): Template {
   const template = new Template({ Resources: { Group: { Type: 'AWS::EC2::SecurityGroup' }, ...resources } });
-  template.scenario.begin();
+  template.scenario.reset();
   return template;
 }
 const names = (resources: readonly { logicalId: string }[]) => resources.map(({ logicalId }) => logicalId);

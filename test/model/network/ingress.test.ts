@@ -7,7 +7,7 @@ const ANY: Listener = { protocols: ['tcp'], ports: 'any', doubt: new Unknown('th
 
 function rulesOf(...rules: unknown[]): IngressRule[] {
   const template = new Template({ Resources: { Group: { Type: 'AWS::EC2::SecurityGroup', Properties: { SecurityGroupIngress: rules } } } });
-  template.scenario.begin();
+  template.scenario.reset();
   return inlineRulesOf(template.resource('Group')!);
 }
 
@@ -67,7 +67,7 @@ describe('what exposes a listener', () => {
 test('a source stands at its rule, or at the property of a rule of its own', () => {
   const properties = { ...ports(6379, 6379), GroupId: 'sg-1', CidrIp: '0.0.0.0/0' };
   const template = new Template({ Resources: { Rule: { Type: 'AWS::EC2::SecurityGroupIngress', Properties: properties } } });
-  template.scenario.begin();
+  template.scenario.reset();
   expect(rulesWrittenIn(template.resource('Rule')!).flatMap(({ sources }) => sources.map(({ path }) => path))).toEqual(['Properties/CidrIp']);
   expect(rulesOf({}, properties).flatMap(({ sources }) => sources.map(({ path }) => path))).toEqual(['Properties/SecurityGroupIngress/1']);
 });

@@ -9,7 +9,7 @@ function read(value: unknown): AccessString | undefined {
     Parameters: { P: { Type: 'String' } },
     Resources: { User: { Type: 'AWS::ElastiCache::User', Properties: { AccessString: value } } },
   });
-  template.scenario.begin();
+  template.scenario.reset();
   return accessStringOf(template.resource('User')!);
 }
 

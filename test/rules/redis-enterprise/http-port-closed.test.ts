@@ -194,7 +194,7 @@ function onRules(): FiringCase[] {
 describe('RedisEnterpriseHttpPortClosed over several resources', () => {
   function pathsIn(template: Template): string[] {
     return redisEnterpriseHttpPortClosed.resourceTypes.flatMap((type) => template.resourcesOfType(type))
-      .flatMap((resource) => judge(redisEnterpriseHttpPortClosed, resource).map(({ path }) => `${resource.logicalId} ${path}`));
+      .flatMap((resource) => judge(redisEnterpriseHttpPortClosed, resource).findings.map(({ path }) => `${resource.logicalId} ${path}`));
   }
 
   test('reports each rule once, where it stands', () => {

@@ -360,7 +360,7 @@ describe('the level of CachePortOpenToWorld', () => {
 describe('CachePortOpenToWorld over several resources', () => {
   function pathsIn(template: Template): string[] {
     return ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress'].flatMap((type) => template.resourcesOfType(type))
-      .flatMap((resource) => judge(cachePortOpenToWorld, resource).map(({ path }) => `${resource.logicalId} ${path}`));
+      .flatMap((resource) => judge(cachePortOpenToWorld, resource).findings.map(({ path }) => `${resource.logicalId} ${path}`));
   }
   const half = (GroupId: unknown, CidrIp: string) => ({ ...INGRESS, Properties: { GroupId, ...rule(6379, { CidrIp }) } });
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describeFinding, describeFix, Finding, findingId, judge, judgeTemplate, RuleIndex } from '../../src/engine';
+import { describeFinding, describeFix, Finding, findingId, judge, RuleSet } from '../../src/engine';
 import { CATALOGUE } from '../../src/rules';
 import { Template } from '../../src/template';
 import { resourcesOf } from '../helpers/judge';
@@ -7,7 +7,7 @@ import { resourcesOf } from '../helpers/judge';
 // Whatever a template holds, the rules come to an end and throw nothing: an exception in a policy plugin fails a synthesis
 // without a word about any violation.
 
-const INDEX = new RuleIndex(CATALOGUE);
+const RULES = new RuleSet(CATALOGUE);
 
 const TYPES = [...new Set([
   ...CATALOGUE.flatMap(({ resourceTypes }) => resourceTypes),
@@ -138,7 +138,7 @@ describe('templates at random', () => {
     fc.assert(fc.property(template, fc.option(template), (json, parent) => {
       const options = parent === null ? {} : { parent: { template: new Template(parent), logicalId: 'A' } };
       const started = Date.now();
-      for (const finding of judgeTemplate(new Template(json, options), INDEX)) {
+      for (const finding of RULES.findingsIn(new Template(json, options))) {
         found.add(findingId(finding));
         // Every finding can be put in words.
         expect(describeFinding(finding)).toMatch(/\w/);
@@ -154,12 +154,12 @@ describe('templates at random', () => {
     fc.assert(fc.property(template, (json) => {
       const reused = new Template(json);
       const words = (findings: readonly Finding[]): string[] => findings.map((finding) => `${finding.resource.logicalId} ${findingId(finding)} ${describeFinding(finding)}`).sort();
-      const first = words(judgeTemplate(reused, INDEX));
-      expect(words(judgeTemplate(reused, INDEX))).toEqual(first);
-      expect(words(judgeTemplate(new Template(json), INDEX))).toEqual(first);
+      const first = words(RULES.findingsIn(reused));
+      expect(words(RULES.findingsIn(reused))).toEqual(first);
+      expect(words(RULES.findingsIn(new Template(json)))).toEqual(first);
       // Rule by rule and resource by resource, in a template where nothing was looked at before.
       const fresh = new Template(json);
-      expect(words(CATALOGUE.flatMap((rule) => resourcesOf(rule, fresh).flatMap((each) => [...judge(rule, each)])))).toEqual(first);
+      expect(words(CATALOGUE.flatMap((rule) => resourcesOf(rule, fresh).flatMap((each) => judge(rule, each).findings)))).toEqual(first);
     }), { numRuns: 200, interruptAfterTimeLimit: SECONDS * 1000 });
   });
 });
@@ -201,7 +201,7 @@ describe('templates that go in circles or very deep', () => {
       Conditions: { A: nested(DEPTH + 1, (inner) => ({ 'Fn::Not': [inner] }), { 'Fn::Equals': ['a', 'a'] }) }, Resources: group({ 'Fn::If': ['A', true, false] }),
     }],
   ])('fails when %s makes a rule throw, or passes for encrypted', (_, json) => {
-    expect(judgeTemplate(new Template(json), INDEX).map(findingId)).toEqual(
+    expect(RULES.findingsIn(new Template(json)).map(findingId)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^EncryptedCaches-ReplicationGroupEncryptionAtRest(\[unresolved\])?$/)]),
     );
   });
@@ -212,8 +212,8 @@ describe('templates that go in circles or very deep', () => {
     for (let level = 0; level < LEVELS; level++) Conditions[`C${level}`] = { 'Fn::Or': [{ Condition: `C${level + 1}` }, { Condition: `C${level + 1}` }] };
     const subject = new Template({ Conditions, Resources: group({ 'Fn::If': ['C0', true, false] }) });
     const lookUps = jest.spyOn(subject, 'condition');
-    const rules = new RuleIndex(CATALOGUE.filter(({ id }) => id === 'ReplicationGroupEncryptionAtRest'));
-    expect(judgeTemplate(subject, rules).map(findingId)).toEqual(['EncryptedCaches-ReplicationGroupEncryptionAtRest']);
+    const rules = new RuleSet(CATALOGUE.filter(({ id }) => id === 'ReplicationGroupEncryptionAtRest'));
+    expect(rules.findingsIn(subject).map(findingId)).toEqual(['EncryptedCaches-ReplicationGroupEncryptionAtRest']);
     expect(lookUps.mock.calls.length).toBeLessThan(5 * LEVELS);
   });
 });

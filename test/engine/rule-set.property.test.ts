@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describeFinding, Finding, findingId, judge, judgeTemplate, RuleIndex } from '../../src/engine';
+import { describeFinding, Finding, findingId, judge, RuleSet } from '../../src/engine';
 import { CATALOGUE } from '../../src/rules';
 import { Template } from '../../src/template';
 import { IMPORTED, resourcesOf } from '../helpers/judge';
@@ -51,14 +51,13 @@ function inWords(findings: readonly Finding[]): string[] {
   return findings.map((finding) => `${finding.resource.logicalId} ${findingId(finding)} ${finding.path} ${describeFinding(finding)}`).sort();
 }
 
-test('what is remembered of a rule is what it says', () => {
-  // One index for all runs, as in the constructs of an app: it remembers from one template to the next.
-  const index = new RuleIndex(CATALOGUE);
+test('a set of rules finds what each rule finds on each resource', () => {
+  const rules = new RuleSet(CATALOGUE);
   let found = 0;
   fc.assert(fc.property(template, (json) => {
     const one = new Template(json);
-    const byOne = CATALOGUE.flatMap((rule) => resourcesOf(rule, one).flatMap((resource) => judge(rule, resource)));
-    const byMany = judgeTemplate(new Template(json), index);
+    const byOne = CATALOGUE.flatMap((rule) => resourcesOf(rule, one).flatMap((resource) => judge(rule, resource).findings));
+    const byMany = rules.findingsIn(new Template(json));
     found += byOne.length;
     expect(inWords(byMany)).toEqual(inWords(byOne));
   }), { numRuns: RUNS });
@@ -75,7 +74,7 @@ const ingress = fc.record({
   GroupName: fc.constantFrom('open', 'elsewhere', { Ref: 'Clients' }),
 }, { requiredKeys: ['IpProtocol', 'FromPort', 'ToPort', 'CidrIp'] });
 
-const network = fc.array(fc.tuple(ingress, fc.boolean()), { minLength: 2, maxLength: 12 }).map((rules) => ({
+const network = fc.array(fc.tuple(ingress, fc.boolean()), { minLength: 2, maxLength: 12 }).map((ingressRules) => ({
   Parameters: {
     Stage: { Type: 'String', AllowedValues: ['dev', 'prod'] },
     Clients: { Type: 'String', Default: '10.0.0.0/8', AllowedPattern: '.+' },
@@ -83,8 +82,8 @@ const network = fc.array(fc.tuple(ingress, fc.boolean()), { minLength: 2, maxLen
   Conditions: { IsProduction: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
   Resources: {
     Open: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: 'Caches', GroupName: 'open' } },
-    Closed: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: 'Caches', SecurityGroupIngress: [{ ...rules[0][0], GroupId: undefined }] } },
-    ...Object.fromEntries(rules.map(([Properties, conditional], index) => [`Rule${index}`, {
+    Closed: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: 'Caches', SecurityGroupIngress: [{ ...ingressRules[0][0], GroupId: undefined }] } },
+    ...Object.fromEntries(ingressRules.map(([Properties, conditional], index) => [`Rule${index}`, {
       Type: 'AWS::EC2::SecurityGroupIngress', Properties, ...(conditional ? { Condition: 'IsProduction' } : {}),
     }])),
     Cache: {
@@ -95,60 +94,14 @@ const network = fc.array(fc.tuple(ingress, fc.boolean()), { minLength: 2, maxLen
 }));
 
 test('what is said of one resource is not said of another that only looks like it', () => {
-  const index = new RuleIndex(CATALOGUE);
+  const rules = new RuleSet(CATALOGUE);
   let found = 0;
   fc.assert(fc.property(network, (json) => {
     const plain = JSON.parse(JSON.stringify(json));
     const one = new Template(plain);
-    const byOne = CATALOGUE.flatMap((rule) => resourcesOf(rule, one).flatMap((resource) => judge(rule, resource)));
+    const byOne = CATALOGUE.flatMap((rule) => resourcesOf(rule, one).flatMap((resource) => judge(rule, resource).findings));
     found += byOne.length;
-    expect(inWords(judgeTemplate(new Template(plain), index))).toEqual(inWords(byOne));
+    expect(inWords(rules.findingsIn(new Template(plain)))).toEqual(inWords(byOne));
   }), { numRuns: RUNS });
   expect(found).toBeGreaterThan(RUNS);
-});
-
-test('a rule is run once for each combination of what it reads, and no more', () => {
-  const ran: unknown[] = [];
-  const rule = {
-    ...CATALOGUE[0],
-    onlyWith: undefined,
-    check: (group: { value(name: string): unknown }) => {
-      ran.push(group.value('Engine') === 'redis' ? group.value('EngineVersion') : undefined);
-      return undefined;
-    },
-  };
-  const groups = [...Array(300).keys()].map((number) => [`Group${number}`, {
-    Type: rule.resourceTypes[0], Properties: { Engine: ['redis', 'valkey'][number % 2], EngineVersion: ['7.1', '7.0'][Math.floor(number / 2) % 2], Description: `${number}` },
-  }]);
-  judgeTemplate(new Template({ Resources: Object.fromEntries(groups) }), new RuleIndex([rule]));
-  expect(ran.sort()).toEqual(['7.0', '7.1', undefined]);
-});
-
-test('a property with a value for each resource is not remembered for ever', () => {
-  const subnetGroup = CATALOGUE.find(({ id }) => id === 'ReplicationGroupInVpc')!;
-  const groups = [...Array(1000).keys()].map((number) => [`Group${number}`, {
-    Type: subnetGroup.resourceTypes[0], Properties: { CacheSubnetGroupName: number % 100 === 0 ? 'default' : `private-${number}` },
-  }]);
-  const findings = judgeTemplate(new Template({ Resources: Object.fromEntries(groups) }), new RuleIndex([subnetGroup]));
-  expect(findings.map(({ resource }) => resource.logicalId)).toEqual([...Array(10).keys()].map((number) => `Group${number * 100}`));
-});
-
-test('the scenarios of resources that are written alike are tried once', () => {
-  let runs = 0;
-  const encryption = CATALOGUE.find(({ id }) => id === 'ReplicationGroupEncryptionAtRest')!;
-  const rule = { ...encryption, check: (...[group, settings]: Parameters<typeof encryption.check>) => (runs++, encryption.check(group, settings)) };
-  const groups = [...Array(100).keys()].map((number) => [`Group${number}`, {
-    Type: encryption.resourceTypes[0],
-    Condition: 'IsProduction',
-    Properties: { AtRestEncryptionEnabled: { 'Fn::If': ['IsLarge', true, false] }, ReplicationGroupDescription: `Cache ${number}` },
-  }]);
-  const findings = judgeTemplate(new Template({
-    Parameters: { Stage: { Type: 'String', AllowedValues: ['dev', 'prod'] }, Size: { Type: 'String', AllowedValues: ['small', 'large'] } },
-    Conditions: { IsProduction: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] }, IsLarge: { 'Fn::Equals': [{ Ref: 'Size' }, 'large'] } },
-    Resources: Object.fromEntries(groups),
-  }), new RuleIndex([rule]));
-  expect(findings.map(({ resource }) => resource.logicalId)).toEqual(groups.map(([logicalId]) => logicalId));
-  expect(new Set(findings.map(({ when }) => when))).toEqual(new Set(['Stage is "prod" and Size is "small"']));
-  // To learn about it, to see of each that it depends on something, and the two sizes where it exists.
-  expect(runs).toBeLessThanOrEqual(1 + 100 + 2);
 });
