@@ -165,6 +165,6 @@ describe('import', () => {
   test.each(['dax://orders.example.com', 'orders.example.com:8111'])('fails on an address that is more than a host name: %s', (discoveryEndpointAddress) => {
     const { stack } = daxStack();
     expect(messageOf(() => EncryptedDaxCluster.fromDaxClusterAttributes(stack, 'Imported', { clusterName: 'orders', discoveryEndpointAddress })))
-      .toContain('is a host name');
+      .toContain('must be a host name without scheme and port');
   });
 });
