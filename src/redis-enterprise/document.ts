@@ -6,18 +6,20 @@ import type { IConstruct } from 'constructs';
 import { SYSTEMS_MANAGER_LIMITS, WANTED_STATE_MARK } from '../facts';
 
 const PROGRAMS = path.join(__dirname, 'programs');
-/** In the order in which bash has to read them. */
+/** The parts of the program, in the order in which bash must read them. */
 const PARTS = ['begin', 'wanted', 'node', 'checks', 'certificates', 'api', 'settings', 'databases', 'discovery', 'main'];
 const HASH_LENGTH = 16;
 
-/** The parameter that makes an association run again whenever what is wanted changes. */
+/** The parameter that makes the association run again whenever the wanted state changes. */
 export const REVISION = 'Revision';
 const REVISION_PATTERN = '^[A-Za-z0-9 :/_.+=@*|-]{1,4096}$';
 
 /**
- * The document that the agent of Systems Manager runs. Its script is the program, and behind the last line that bash reads, as data, what is wanted.
+ * The command document that the SSM Agent runs. Its script contains the program and, after the last line that bash reads, the
+ * wanted state as data.
  *
- * The one parameter stands in that data. It changes nothing but makes State Manager see a new version of the association, and its pattern lets no line through.
+ * The only parameter is part of this data. It has no effect on the node; a new value makes State Manager create a new version
+ * of the association. Its pattern does not allow line breaks, so a value cannot inject lines.
  */
 export function documentContent(wanted: readonly string[]): object {
   return {
@@ -39,7 +41,8 @@ export function documentContent(wanted: readonly string[]): object {
 }
 
 /**
- * What tells one state from another: a digest of all that is known, and after it whatever the deployment fills in.
+ * Identifies a wanted state: a digest of everything that is known at synthesis, followed by the tokens that the deployment
+ * resolves.
  */
 export function revisionOf(scope: IConstruct, wanted: readonly string[]): string {
   return Lazy.string({
@@ -52,23 +55,23 @@ export function revisionOf(scope: IConstruct, wanted: readonly string[]): string
   });
 }
 
-/** How many bytes the document has at most, with room for what tokens become. */
+/** The maximum size of the document in bytes, with room for resolved tokens. */
 function documentSize(wanted: readonly string[]): number {
   const known = wanted.map((line) => (Token.isUnresolved(line) ? ' '.repeat(TOKEN_LENGTH) : line));
   return Buffer.byteLength(JSON.stringify(documentContent(known)));
 }
 
-/** The longest ARN of a secret. */
+/** The maximum length of the ARN of a secret. */
 const TOKEN_LENGTH = 700;
 
-/** Whether Systems Manager takes the document. */
+/** Whether the document exceeds the size limit of Systems Manager. */
 export function isTooLarge(wanted: readonly string[]): boolean {
   return documentSize(wanted) > SYSTEMS_MANAGER_LIMITS.documentBytes;
 }
 
 let lines: readonly string[] | undefined;
 
-/** The program, without comments and indentation, which would take half of the room that there is. */
+/** The program without its comments and indentation, which would use half of the size limit. */
 function program(): readonly string[] {
   return lines ??= PARTS.flatMap((name) => fs.readFileSync(path.join(PROGRAMS, `${name}.sh`), 'utf8').split('\n'))
     .map((line) => line.trimStart())

@@ -3,7 +3,7 @@ import { RedisEnterpriseTlsBase } from './redis-enterprise-tls-base';
 import { RedisEnterpriseTlsGrants } from './redis-enterprise-tls-grants';
 import type { RedisEnterpriseTlsAttributes } from './redis-enterprise-tls-resource';
 
-/** A `RedisEnterpriseTls` that this app does not make. */
+/** A `RedisEnterpriseTls` that was not created in this app. */
 export class ImportedRedisEnterpriseTls extends RedisEnterpriseTlsBase {
   public readonly associationId: string;
   public readonly clusterFqdn: string;

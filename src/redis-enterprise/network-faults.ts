@@ -11,7 +11,11 @@ const { databases, plainHttp } = REDIS_ENTERPRISE_PORTS;
 const DATABASES = databases.ports.map(describeSpan).join(' and ');
 const [{ first: HTTP }] = plainHttp.ports;
 
-/** Peers that are everywhere, alone or together, or that nobody can tell where they are. What a token stands for is not known yet. */
+/**
+ * The faults of peers that cover all addresses, alone or together, and of prefix lists, whose ranges are unknown.
+ *
+ * Tokens are accepted, because their values are not known at synthesis.
+ */
 export function peerFaults(option: string, connectable: ec2.IConnectable): Fault[] {
   const sources = peersOf(connectable).map(ingressSourceOf);
   const lists = sources.filter(({ sourcePrefixListId }) => sourcePrefixListId !== undefined).map(({ sourcePrefixListId }): Fault => ({
@@ -26,14 +30,14 @@ export function peerFaults(option: string, connectable: ec2.IConnectable): Fault
     if (!coverInternet(ofFamily.map(({ range }) => range))) return [];
     return [{
       code: 'PeerEverywhere',
-      message: `'${option}' is ${ofFamily.map(({ text }) => text).join(' and ')}, which is every address on the internet, and whoever finds an open port can try passwords. `
-        + `Name who connects: a security group, or the addresses of a network such as ec2.Peer.ipv4('10.1.0.0/16'). ${SEE}`,
+      message: `'${option}' is ${ofFamily.map(({ text }) => text).join(' and ')}, which covers every address on the internet, where anyone could try passwords. `
+        + `Specify a security group, or the address range of a network such as ec2.Peer.ipv4('10.1.0.0/16'). ${SEE}`,
     }];
   });
   return [...lists, ...everywhere];
 }
 
-/** What a port writes into a rule. */
+/** The properties of a security group rule that an `ec2.Port` sets. */
 interface PortRule {
   readonly ipProtocol?: unknown;
   readonly fromPort?: unknown;
@@ -41,9 +45,9 @@ interface PortRule {
 }
 
 /**
- * A port that no database has. Where one end of a range is a token the other one is judged.
+ * The faults of a port that no database can have. If one end of a range is a token, only the other end is checked.
  *
- * @param given what the user handed in, where it is not the port itself
+ * @param given the value that the user passed, if it is not the port itself
  */
 export function databasePortFaults(option: string, port: ec2.Port | undefined, given: unknown = port): Fault[] {
   if (!hasMembers('toRuleJson')(port)) {
@@ -52,16 +56,16 @@ export function databasePortFaults(option: string, port: ec2.Port | undefined, g
   }
   const { ipProtocol, fromPort, toPort } = port!.toRuleJson() as PortRule;
   const fault = (code: string, why: string): Fault[] => [{
-    code, message: `'${option}' is ${String(port)}${why} A database has TCP ports of ${DATABASES}: RedisEnterprisePorts.database(12000). ${SEE}`,
+    code, message: `'${option}' is ${String(port)}${why} Databases use TCP ports ${DATABASES}, for example RedisEnterprisePorts.database(12000). ${SEE}`,
   }];
-  if (!Token.isUnresolved(ipProtocol) && ipProtocol !== 'tcp') return fault('DatabasePortProtocol', ', and databases speak TCP.');
+  if (!Token.isUnresolved(ipProtocol) && ipProtocol !== 'tcp') return fault('DatabasePortProtocol', ', which is not TCP.');
   const ends = [fromPort, toPort].filter((end) => !Token.isUnresolved(end)).map(Number);
   if (ends.length === 0) return [];
   const all: PortSpan = { first: ends[0], last: ends[ends.length - 1] };
-  if (all.first <= HTTP && HTTP <= all.last) return fault('DatabasePortPlainHttp', `: port ${HTTP} is ${plainHttp.use}, which is never opened.`);
+  if (all.first <= HTTP && HTTP <= all.last) return fault('DatabasePortPlainHttp', `. Port ${HTTP} is ${plainHttp.use}, which is never opened.`);
   const isWithin = ({ first, last }: PortSpan): boolean => first <= all.first && all.first <= all.last && all.last <= last;
   const areNumbers = ends.every(Number.isInteger);
   if (areNumbers && databases.ports.some(isWithin)) return [];
   const use = areNumbers && all.first === all.last ? redisEnterpriseUseOf(all.first)?.use : undefined;
-  return fault('DatabasePortRange', use === undefined ? ', which is outside of the ports of databases or more than these.' : `, which is for ${use}.`);
+  return fault('DatabasePortRange', use === undefined ? ', which is not within the database ports.' : `, which is for ${use}.`);
 }

@@ -8,13 +8,17 @@ import { APPLIED_ACTIONS, DECRYPT_ACTIONS, EXPORT_CERTIFICATE_ACTIONS, READ_SECR
 import { METRIC_NAMESPACE } from './redis-enterprise-tls-base';
 import type { RedisEnterpriseTlsProps } from './redis-enterprise-tls-props';
 
-/** What the nodes fetch and write. */
+/** The sources that the nodes read, and the parameter that they read and write. */
 export interface NodeAccess {
   readonly sources: readonly CertificateSource[];
   readonly applied: ssm.IStringParameter;
 }
 
-/** The policy of the nodes: exactly the secrets, keys and certificates that are declared. What the agent needs itself is the business of whoever manages the nodes. */
+/**
+ * The policy of the nodes: read access to exactly the declared secrets, keys and certificates.
+ *
+ * Does not include the permissions of the SSM Agent, which the role of the nodes must already have.
+ */
 export function nodePolicy(scope: Construct, props: RedisEnterpriseTlsProps, { sources, applied }: NodeAccess): iam.ManagedPolicy {
   const statement = (actions: readonly string[], resources: readonly string[], conditions?: Record<string, object>): iam.PolicyStatement =>
     new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions });
@@ -24,20 +28,20 @@ export function nodePolicy(scope: Construct, props: RedisEnterpriseTlsProps, { s
   const statements = [statement(APPLIED_ACTIONS, [applied.parameterArn]), statement(REPORT_ACTIONS, ['*'], { StringEquals: { 'cloudwatch:namespace': METRIC_NAMESPACE } })];
   if (secrets.length > 0) statements.push(statement(READ_SECRET_ACTIONS, unique(secrets.map(resourceOf))));
   if (keys.length > 0) {
-    // Through Secrets Manager only: the key may have other uses.
+    // Only through Secrets Manager, because the key may have other uses.
     statements.push(statement(DECRYPT_ACTIONS, keys, { StringEquals: { 'kms:ViaService': `secretsmanager.${Stack.of(scope).region}.amazonaws.com` } }));
   }
   if (certificates.length > 0) statements.push(statement(EXPORT_CERTIFICATE_ACTIONS, certificates));
   return new iam.ManagedPolicy(scope, 'NodePolicy', { description: `What the nodes of ${scope.node.path} fetch and report`, statements });
 }
 
-/** Every secret that the nodes fetch. */
+/** All secrets that the nodes read. */
 export function secretsOf({ credentials, databases = [] }: RedisEnterpriseTlsProps, sources: readonly CertificateSource[]): secretsmanager.ISecret[] {
   const secrets = [credentials, ...sources.map(({ secret }) => secret?.secret), ...databases.map(({ _options }) => _options.clientAuthorities)];
   return [...new Set(secrets.filter((secret) => secret !== undefined))];
 }
 
-/** A secret that is known by its name alone has six characters more at the end of its ARN. */
+/** The resource of a policy statement. If the full ARN is not known, the wildcards match the six random characters at its end. */
 function resourceOf(secret: secretsmanager.ISecret): string {
   return secret.secretFullArn ?? `${secret.secretArn}-??????`;
 }

@@ -3,7 +3,7 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import type { CertificateSource } from './certificate-source';
 import { secretsOf } from './node-policy';
 import type { RedisEnterpriseCertificates, RedisEnterpriseTlsProps } from './redis-enterprise-tls-props';
-import { takesApi, wantedCertificates } from './wanted-state';
+import { needsApi, wantedCertificates } from './wanted-state';
 import { SYSTEMS_MANAGER_LIMITS } from '../facts';
 import type { Fault } from '../private/errors';
 import { unknownOptions } from '../private/known-options';
@@ -15,7 +15,7 @@ const FQDN = /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-
 const DATABASE = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 const HOUR_MINUTES = 60;
 
-/** Every option, and what a value of the wrong type should have been. A compile error if one is missing. */
+/** The expected type of each option. A missing option is a compile error. */
 const OPTIONS: Readonly<Record<keyof RedisEnterpriseTlsProps, TypeCheck | undefined>> = {
   nodes: { is: isKind('RedisEnterpriseNodes'), expected: "nodes, such as RedisEnterpriseNodes.tagged('RedisCluster', 'prod')", required: true },
   version: { is: isKind('RedisEnterpriseVersion'), expected: "a release, such as RedisEnterpriseVersion.V8_0 or RedisEnterpriseVersion.of('7.22.2')", required: true },
@@ -33,27 +33,27 @@ const OPTIONS: Readonly<Record<keyof RedisEnterpriseTlsProps, TypeCheck | undefi
   waitForSuccess: { is: hasMembers('toSeconds'), expected: 'a Duration' },
 };
 
-const OLD_TLS = 'TLS 1.0 and 1.1 cannot be had. The oldest version is an option of controlPlane, dataPlane and discoveryService: minimumTlsVersion.';
-const HTTP = 'The API answers over TLS only. While scripts are moved: httpSupport: RedisEnterpriseHttpSupport.enabledDuringMigration(reason).';
-const SECRETS = 'Keys and passwords stand in Secrets Manager, and the nodes fetch them: RedisEnterpriseCertificate.fromSecret(secret), credentials: secret.';
+const OLD_TLS = 'The minimum TLS version is 1.2. To change it, use minimumTlsVersion in controlPlane, dataPlane and discoveryService.';
+const HTTP = 'The REST API requires TLS. During a migration, use httpSupport: RedisEnterpriseHttpSupport.enabledDuringMigration(reason).';
+const SECRETS = 'Store private keys and passwords in Secrets Manager: RedisEnterpriseCertificate.fromSecret(secret), credentials: secret.';
 
 const HINTS: Readonly<Record<string, string>> = {
   minimumTlsVersion: OLD_TLS,
   minTlsVersion: OLD_TLS,
   min_control_TLS_version: OLD_TLS,
   min_data_TLS_version: OLD_TLS,
-  cipherSuites: 'Each plane has suites of its own: controlPlane, dataPlane and discoveryService have the option cipherSuites.',
+  cipherSuites: 'Use the option cipherSuites of controlPlane, dataPlane and discoveryService.',
   http: HTTP,
   http_support: HTTP,
   httpEnabled: HTTP,
-  encryptPrivateKeys: 'Private keys are always encrypted on disk, where the release can.',
+  encryptPrivateKeys: 'Private keys are always encrypted on disk if the release supports it.',
   certificate: 'The option is called certificates: { everyComponent: RedisEnterpriseCertificate.fromSecret(secret) }.',
   privateKey: SECRETS,
   password: SECRETS,
   username: SECRETS,
   fqdn: 'The option is called clusterFqdn.',
   instances: 'The option is called nodes: RedisEnterpriseNodes.instances(...).',
-  schedule: 'The option is called checkEvery, and takes a Duration.',
+  schedule: 'The option is called checkEvery and takes a Duration.',
 };
 
 const CERTIFICATES: Readonly<Record<keyof RedisEnterpriseCertificates, true>> = {
@@ -71,7 +71,7 @@ const CERTIFICATES: Readonly<Record<keyof RedisEnterpriseCertificates, true>> = 
   ssoIssuer: true,
 };
 
-/** Names that the cluster, its page and others have for the same. */
+/** The names of certificates in the cluster, which users may try. */
 const CERTIFICATE_HINTS: Readonly<Record<string, string>> = {
   cm: 'It is called adminConsole.',
   api: 'It is called restApi.',
@@ -80,7 +80,7 @@ const CERTIFICATE_HINTS: Readonly<Record<string, string>> = {
   mtls_trusted_ca: 'It is called mtlsTrustedCa.',
 };
 
-/** The options of the planes, and the types of their values. */
+/** The options of each plane, with their types. */
 const SUITES: TypeCheck = { is: isListOf(isString), expected: 'a list of names' };
 const PLANES = {
   controlPlane: { minimumTlsVersion: undefined, cipherSuites: SUITES },
@@ -88,7 +88,7 @@ const PLANES = {
   discoveryService: { minimumTlsVersion: undefined, cipherSuites: SUITES, tls: { is: isKind('RedisEnterpriseDiscoveryTls'), expected: 'a RedisEnterpriseDiscoveryTls' } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, TypeCheck | undefined>>>>;
 
-/** Options that do not exist or have the wrong type: with them nothing can be built. */
+/** The faults of options that do not exist or have the wrong type. Nothing can be built with them. */
 export function typeFaults(props: RedisEnterpriseTlsProps | undefined): Fault[] {
   const faults = faultsOfTypes(SUBJECT, props, OPTIONS, HINTS);
   if (isPlainObject(props?.certificates)) {
@@ -105,7 +105,7 @@ export function typeFaults(props: RedisEnterpriseTlsProps | undefined): Fault[] 
   return faults;
 }
 
-/** Options that contradict each other or what the services can do. */
+/** The faults of options that contradict each other or exceed what the services support. */
 export function optionFaults(props: RedisEnterpriseTlsProps): Fault[] {
   return [
     ...props.nodes._faults,
@@ -114,12 +114,12 @@ export function optionFaults(props: RedisEnterpriseTlsProps): Fault[] {
   ];
 }
 
-/** A secret that the template puts a text into is no secret: whoever reads the template has the key. */
+/** The faults of secrets whose value is in the template, where everyone who can read the template can read the key. */
 export function secretFaults(props: RedisEnterpriseTlsProps, sources: readonly CertificateSource[]): Fault[] {
   return secretsOf(props, sources).filter(isReadable).map((secret) => ({
     code: 'SecretInTemplate',
-    message: `The template holds the text of the secret ${secret.node.path}, where everybody reads it who reads templates. Make the secret empty, and put the text into it `
-      + 'with the AWS CLI or a rotation; or let AWS Private CA make certificates: RedisEnterpriseCertificate.issuedBy(authority). See https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html',
+    message: `The value of the secret ${secret.node.path} is in the template, so everyone who can read the template can read it. Create the secret without a value and set it `
+      + 'with the AWS CLI or a rotation, or use AWS Private CA: RedisEnterpriseCertificate.issuedBy(authority). See https://docs.aws.amazon.com/secretsmanager/latest/userguide/best-practices.html',
   }));
 }
 
@@ -134,21 +134,21 @@ function nameFaults({ clusterFqdn }: RedisEnterpriseTlsProps): Fault[] {
   if (Token.isUnresolved(clusterFqdn) || FQDN.test(clusterFqdn)) return [];
   return [{
     code: 'ClusterFqdn',
-    message: `'clusterFqdn' is ${JSON.stringify(clusterFqdn)}. It is the name of the cluster in the DNS, of letters, digits, hyphens and at least one dot, such as 'redis.example.com': certificates are for it. `
+    message: `'clusterFqdn' must be the DNS name of the cluster, with letters, digits, hyphens and at least one dot, such as 'redis.example.com', because certificates are issued for it; got ${JSON.stringify(clusterFqdn)}. `
       + 'See https://redis.io/docs/latest/operate/rs/networking/cluster-dns/',
   }];
 }
 
 function certificateFaults(props: RedisEnterpriseTlsProps): Fault[] {
   const certificates = wantedCertificates(props.certificates);
-  const ofApi = props.credentials ? [] : certificates.filter((certificate) => takesApi(certificate, certificates));
+  const withoutApi = props.credentials ? [] : certificates.filter((certificate) => needsApi(certificate, certificates));
   return [
     ...new Set(certificates.flatMap(({ certificate }) => certificate._faults(props.clusterFqdn))),
-    ...ofApi.map(({ role, facts }) => ({
+    ...withoutApi.map(({ role, facts }) => ({
       code: 'CredentialsMissing',
       message: facts.rladmin === 'internal'
-        ? `'certificates.${role}' is set alone, and rladmin takes it together with the other one between nodes only. Declare both, or name a user of the REST API: credentials: secret.`
-        : `'certificates.${role}' is set over the REST API, as no command of rladmin is documented for it. Name a user of it: credentials: secret.`,
+        ? `'certificates.${role}' is the only internode certificate, but rladmin sets both internode certificates together. Specify both, or a user of the REST API: credentials: secret.`
+        : `'certificates.${role}' can be set only through the REST API, because rladmin has no documented command for it. Specify a user of the REST API: credentials: secret.`,
     })),
   ];
 }
@@ -156,17 +156,22 @@ function certificateFaults(props: RedisEnterpriseTlsProps): Fault[] {
 function databaseFaults({ databases = [], credentials }: RedisEnterpriseTlsProps): Fault[] {
   const wrong = databases.filter(({ name }) => name !== '*' && !Token.isUnresolved(name) && !DATABASE.test(String(name)));
   const faults: Fault[] = wrong.map(({ name }) => ({
-    code: 'DatabaseName', message: `'${name}' is not the name of a database: letters, digits and hyphens, 63 at most, a letter or digit first and last.`,
+    code: 'DatabaseName',
+    message: `The name of a database must consist of 1 to 63 letters, digits and hyphens, and start and end with a letter or digit; got '${name}'.`,
   }));
   const twice = [...new Set(databases.map(({ name }) => name).filter((name, index, names) => names.indexOf(name) < index))];
-  faults.push(...twice.map((name) => ({ code: 'DatabaseTwice', message: `'databases' names ${name === '*' ? 'all databases' : name} more than once. Say once what is demanded of it.` })));
+  faults.push(...twice.map((name) => ({ code: 'DatabaseTwice', message: `'databases' contains ${name === '*' ? 'all()' : `'${name}'`} more than once. Keep one of the entries.` })));
   if (databases.length > 0 && !credentials) {
-    faults.push({ code: 'CredentialsMissing', message: "'databases' are changed over the REST API, as rladmin cannot turn TLS on. Name a user of it: credentials: secret." });
+    faults.push({ code: 'CredentialsMissing', message: "'databases' can be changed only through the REST API, because rladmin cannot enable TLS. Specify a user of the REST API: credentials: secret." });
   }
   return faults;
 }
 
-/** A list without a suite would leave no way to connect. What suites may be is said by a rule. */
+/**
+ * The faults of empty cipher suite lists, with which no client could connect.
+ *
+ * A rule of the catalogue checks the suites themselves.
+ */
 function listFaults({ controlPlane, dataPlane, discoveryService }: RedisEnterpriseTlsProps): Fault[] {
   const lists = {
     'controlPlane.cipherSuites': controlPlane?.cipherSuites,
@@ -175,7 +180,7 @@ function listFaults({ controlPlane, dataPlane, discoveryService }: RedisEnterpri
     'discoveryService.cipherSuites': discoveryService?.cipherSuites,
   };
   return Object.entries(lists).filter(([, list]) => list?.length === 0).map(([name]) => ({
-    code: 'CipherSuitesEmpty', message: `'${name}' is empty. Leave it out, and the suites of Mozilla's intermediate configuration are taken.`,
+    code: 'CipherSuitesEmpty', message: `'${name}' is empty, so no client could connect. Omit it to use the suites of Mozilla's intermediate configuration.`,
   }));
 }
 
@@ -185,7 +190,7 @@ function reasonFaults({ httpSupport, discoveryService }: RedisEnterpriseTlsProps
     'RedisEnterpriseDiscoveryTls.allowedDuringMigration(reason)': discoveryService?.tls?.reason,
   };
   return Object.entries(relaxed).filter(([, reason]) => typeof reason === 'string' && reason.trim() === '').map(([name]) => ({
-    code: 'ReasonMissing', message: `${name} is a step in between, and has to say why and until when.`,
+    code: 'ReasonMissing', message: `${name} requires a reason, because it is for a migration only. Specify why it is needed and until when.`,
   }));
 }
 
@@ -197,7 +202,7 @@ function timeFaults({ checkEvery, waitForSuccess }: RedisEnterpriseTlsProps): Fa
     if (!Number.isInteger(minutes) || minutes < shortestScheduleMinutes || minutes > 24 * HOUR_MINUTES) {
       faults.push({
         code: 'CheckEvery',
-        message: `'checkEvery' is ${minutes} minutes. It takes whole minutes, from ${shortestScheduleMinutes}, the shortest that State Manager knows, to a day, as alarms look back no further. `
+        message: `'checkEvery' must be whole minutes from ${shortestScheduleMinutes}, the minimum of State Manager, to ${24 * HOUR_MINUTES}, because alarms evaluate at most one day; got ${minutes}. `
           + 'See https://docs.aws.amazon.com/systems-manager/latest/userguide/state-manager-about.html',
       });
     }
@@ -207,7 +212,7 @@ function timeFaults({ checkEvery, waitForSuccess }: RedisEnterpriseTlsProps): Fa
     if (!Number.isInteger(seconds) || seconds < min || seconds > max) {
       faults.push({
         code: 'WaitForSuccess',
-        message: `'waitForSuccess' is ${seconds} seconds, and CloudFormation waits for ${min} to ${max}. `
+        message: `'waitForSuccess' must be from ${min} to ${max} whole seconds, the range that CloudFormation allows; got ${seconds}. `
           + 'See https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-association.html',
       });
     }
@@ -218,5 +223,5 @@ function timeFaults({ checkEvery, waitForSuccess }: RedisEnterpriseTlsProps): Fa
 function portFaults({ restApiPort }: RedisEnterpriseTlsProps): Fault[] {
   if (restApiPort === undefined || Token.isUnresolved(restApiPort)) return [];
   if (Number.isInteger(restApiPort) && restApiPort >= 1 && restApiPort <= 65_535) return [];
-  return [{ code: 'RestApiPort', message: `'restApiPort' is ${restApiPort}. A port is a whole number from 1 to 65535; 9443 unless the cluster was told another.` }];
+  return [{ code: 'RestApiPort', message: `'restApiPort' must be an integer from 1 to 65535; got ${restApiPort}. The default port of the cluster is 9443.` }];
 }

@@ -4,7 +4,11 @@ import type { Construct } from 'constructs';
 import type { IRedisEnterpriseTls } from './redis-enterprise-tls-resource';
 import { makeAlarm, RecommendedAlarm } from '../private/recommended-alarm';
 
-/** AWS Private CA certificates are renewed 60 days ahead (ACM user guide, *renew-private-cert*); the rest is ours. */
+/**
+ * ACM renews private certificates 60 days before they expire (ACM user guide, renew-private-cert).
+ *
+ * This library warns 30 days later.
+ */
 const DAYS_LEFT = 30;
 
 const APPLY_FAILED: RecommendedAlarm = {
@@ -21,20 +25,20 @@ const EXPIRY: RecommendedAlarm = {
   threshold: DAYS_LEFT,
   evaluationPeriods: 1,
   below: true,
-  // The primary alone tells, and it may change.
+  // Only the primary node sends the metric, and the role can move to another node.
   treatMissingData: cloudwatch.TreatMissingData.IGNORE,
   why: `The certificate expires in less than ${DAYS_LEFT} days, and nobody has renewed it.`,
   source: 'ours',
 };
 
 /**
- * Makes the recommended alarms: for runs that fail or do not happen, and one for each certificate.
+ * Adds the recommended alarms: one for runs that fail or do not take place, and one for each certificate.
  *
- * @param checkEvery how often nodes run
- * @param certificates the names of those that are looked after
+ * @param checkEvery the time between two runs
+ * @param certificates the names of the managed certificates
  */
 export function addAlarms(scope: Construct, tls: IRedisEnterpriseTls, checkEvery: Duration, certificates: readonly string[]): cloudwatch.Alarm[] {
-  // Two turns, as one may be late; CloudWatch looks back for a day at most. Its periods are whole minutes.
+  // Two runs, because one may be late. CloudWatch evaluates at most one day, in periods of whole minutes.
   const minutes = Math.min(2 * Math.ceil(checkEvery.toMinutes({ integral: false })), 24 * 60);
   const period = Duration.minutes(minutes);
   const subject = `TLS of ${tls.node.path}.`;

@@ -7,27 +7,31 @@ import type { CertificateSource } from './certificate-source';
 import type { Fault } from '../private/errors';
 import { hasMembers, isString } from '../private/option-types';
 
-/** Where a secret has the parts of a certificate. */
+/** The fields of a secret that contain a certificate and its private key. */
 export interface RedisEnterpriseSecretFields {
   /**
-   * The field with the certificate and its chain, in PEM form: that of the cluster, intermediates, root; the root may be left out.
+   * The name of the field with the certificate chain in PEM format.
+   *
+   * The order is the certificate of the cluster, intermediate certificates, root certificate. The root certificate is optional.
    *
    * @default 'certificate'
    */
   readonly certificateField?: string;
 
   /**
-   * The field with the private key, in PEM form and without a pass phrase.
+   * The name of the field with the private key in PEM format, without a passphrase.
    *
    * @default 'privateKey'
    */
   readonly privateKeyField?: string;
 }
 
-/** How AWS Private CA issues a certificate. */
+/** Options of `RedisEnterpriseCertificate.issuedBy`. */
 export interface RedisEnterpriseIssuedCertificateOptions {
   /**
-   * The algorithm of the key: that of the authority's own key.
+   * The key algorithm of the certificate.
+   *
+   * Must be of the same family as the key of the certificate authority.
    *
    * @default - 2048-bit RSA
    * @see https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
@@ -35,49 +39,55 @@ export interface RedisEnterpriseIssuedCertificateOptions {
   readonly keyAlgorithm?: acm.KeyAlgorithm;
 }
 
-/** Of ACM: a longer name does not fit the subject. */
+/** The ACM limit for domain names: a longer name does not fit into the subject of a certificate. */
 const LONGEST_DOMAIN_NAME = 64;
 const FIELD = /^[A-Za-z0-9_.-]{1,128}$/;
 
 /**
- * A certificate of a cluster, and where its nodes get it: at run time, into memory, with the permissions of their own role. Nothing of it is in a template.
+ * A certificate of a cluster, and the source that nodes fetch it from.
+ *
+ * The nodes fetch it at run time into memory, with the permissions of their role. Templates contain neither the certificate nor
+ * its key.
  */
 export class RedisEnterpriseCertificate {
   /**
-   * A certificate in Secrets Manager: a JSON object with two fields, or one text with certificate, chain and key. The nodes notice when the
-   * secret changes, at the next check.
+   * Uses a certificate from a secret in Secrets Manager.
    *
-   * @param secret a secret that this stack does not put the key into
+   * The secret value is either a JSON object with two fields, or plain text in PEM format with the certificate chain and the
+   * private key. The nodes apply a changed secret at the next check.
+   *
+   * @param secret the secret; refused if the template contains its value
    * @param fields the names of the fields
    */
   public static fromSecret(secret: secretsmanager.ISecret, fields: RedisEnterpriseSecretFields = {}): RedisEnterpriseCertificate {
     const { certificateField = 'certificate', privateKeyField = 'privateKey' } = fields;
     const faults: Fault[] = [];
     if (!hasMembers('secretArn')(secret)) {
-      faults.push({ code: 'CertificateSecret', message: 'RedisEnterpriseCertificate.fromSecret takes a secret of Secrets Manager (secretsmanager.ISecret). Parameters and plain texts are not encrypted enough for a key.' });
+      faults.push({ code: 'CertificateSecret', message: 'RedisEnterpriseCertificate.fromSecret requires a secret of Secrets Manager (secretsmanager.ISecret). SSM parameters and plain text do not protect private keys sufficiently.' });
     }
     for (const [name, field] of Object.entries({ certificateField, privateKeyField })) {
       if (!isString(field) || Token.isUnresolved(field) || !FIELD.test(field)) {
-        faults.push({ code: 'CertificateField', message: `'${name}' is ${JSON.stringify(field)}. The name of a field has 1 to 128 letters, digits, dots, hyphens and underscores.` });
+        faults.push({ code: 'CertificateField', message: `'${name}' must consist of 1 to 128 letters, digits, dots, hyphens and underscores; got ${JSON.stringify(field)}.` });
       }
     }
     return new RedisEnterpriseCertificate(faults, () => ({ secret: { secret, certificateField, privateKeyField } }));
   }
 
   /**
-   * A certificate that AWS Private CA issues for the names of the cluster, and renews 60 days before it expires. Each certificate has a price, and so has the
-   * authority. ACM renews by itself only where the authority permits it: `acmpca.CfnPermission` for `acm.amazonaws.com`.
+   * Uses a certificate that AWS Private CA issues for the names of the cluster.
    *
-   * The same object for several components is one certificate.
+   * ACM renews the certificate 60 days before it expires, if the authority allows it: add an `acmpca.CfnPermission` for
+   * `acm.amazonaws.com`. AWS charges for each certificate and for the authority. Components that share an object share one
+   * certificate.
    *
-   * @param authority the authority that clients trust
-   * @param options what differs from a 2048-bit RSA key
+   * @param authority the certificate authority, which clients must trust
+   * @param options the options of the certificate
    * @see https://docs.aws.amazon.com/acm/latest/userguide/renew-private-cert.html
    */
   public static issuedBy(authority: acmpca.ICertificateAuthority, options: RedisEnterpriseIssuedCertificateOptions = {}): RedisEnterpriseCertificate {
     const made = new Map<Construct, CertificateSource>();
     const faults = hasMembers('certificateAuthorityArn')(authority) ? [] : [{
-      code: 'CertificateAuthority', message: 'RedisEnterpriseCertificate.issuedBy takes an authority of AWS Private CA: acmpca.CertificateAuthority.fromCertificateAuthorityArn(...).',
+      code: 'CertificateAuthority', message: 'RedisEnterpriseCertificate.issuedBy requires a certificate authority of AWS Private CA, for example acmpca.CertificateAuthority.fromCertificateAuthorityArn(...).',
     }];
     return new RedisEnterpriseCertificate(faults, (scope, id, clusterFqdn) => {
       const known = made.get(scope);
@@ -85,7 +95,7 @@ export class RedisEnterpriseCertificate {
       const { certificateArn } = new acm.PrivateCertificate(scope, id, {
         certificateAuthority: authority,
         domainName: clusterFqdn,
-        // Databases and the internal endpoints have names below that of the cluster.
+        // Databases and internal endpoints have names below the name of the cluster.
         subjectAlternativeNames: [`*.${clusterFqdn}`, `internal.${clusterFqdn}`, `*.internal.${clusterFqdn}`],
         keyAlgorithm: options.keyAlgorithm,
       });
@@ -94,22 +104,24 @@ export class RedisEnterpriseCertificate {
       return source;
     }, (clusterFqdn) => (Token.isUnresolved(clusterFqdn) || clusterFqdn.length <= LONGEST_DOMAIN_NAME ? [] : [{
       code: 'CertificateDomainName',
-      message: `'clusterFqdn' has ${clusterFqdn.length} characters, and ACM issues certificates for ${LONGEST_DOMAIN_NAME} at most. Issue it yourself, and use RedisEnterpriseCertificate.fromSecret.`,
+      message: `'clusterFqdn' has ${clusterFqdn.length} characters, but ACM issues certificates only for names of up to ${LONGEST_DOMAIN_NAME} characters. Issue the certificate yourself and use RedisEnterpriseCertificate.fromSecret.`,
     }]));
   }
 
   /**
-   * A private certificate in ACM, which AWS Private CA issued there. Public ones cannot be exported, and lack the usage for clients.
+   * Uses a private certificate in ACM that AWS Private CA issued.
    *
-   * @param certificate a certificate for the names of the cluster
+   * Public certificates do not work: they cannot be exported, and they lack the extended key usage for client authentication.
+   *
+   * @param certificate the certificate, which must be valid for the names of the cluster
    */
   public static fromAcm(certificate: acm.ICertificate): RedisEnterpriseCertificate {
-    const faults = hasMembers('certificateArn')(certificate) ? [] : [{ code: 'CertificateAcm', message: 'RedisEnterpriseCertificate.fromAcm takes a certificate of ACM (acm.ICertificate).' }];
+    const faults = hasMembers('certificateArn')(certificate) ? [] : [{ code: 'CertificateAcm', message: 'RedisEnterpriseCertificate.fromAcm requires a certificate of ACM (acm.ICertificate).' }];
     return new RedisEnterpriseCertificate(faults, () => ({ certificateArn: certificate.certificateArn }));
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
@@ -122,7 +134,7 @@ export class RedisEnterpriseCertificate {
   ) {}
 
   /**
-   * What is wrong with it for a cluster of this name.
+   * The faults of the certificate for a cluster with this name.
    *
    * @internal
    */
@@ -131,7 +143,7 @@ export class RedisEnterpriseCertificate {
   }
 
   /**
-   * Where nodes get it; makes what has to be made.
+   * Returns the source of the certificate, and creates the resources that it needs.
    *
    * @internal
    */

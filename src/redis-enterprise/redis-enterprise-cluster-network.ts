@@ -18,10 +18,11 @@ const PORTS: TypeCheck = { is: isListOf(() => true), expected: 'a list of ports,
 const ALL_DATABASES = [RedisEnterprisePorts.DATABASES_TO_10049, RedisEnterprisePorts.DATABASES_FROM_10051];
 
 /**
- * Opens the security group of the nodes of a Redis Enterprise Software cluster, port by port and to those who are named.
+ * Adds rules to the security group of the nodes of a Redis Enterprise Software cluster.
  *
- * It knows the ports that the product has by default, opens none for plain HTTP, and lets in nobody from everywhere. Clients with a
- * security group that does not let out everything are let out to the ports as well.
+ * Each method opens the default ports for one purpose to the given clients. No method opens the plain HTTP port, and peers that
+ * cover all addresses are refused. If a client has a security group that restricts outbound traffic, a matching egress rule is
+ * added to it.
  *
  * @example
  *
@@ -36,10 +37,10 @@ const ALL_DATABASES = [RedisEnterprisePorts.DATABASES_TO_10049, RedisEnterpriseP
  */
 export class RedisEnterpriseClusterNetwork {
   /**
-   * The network of a cluster.
+   * Returns the network of a cluster.
    *
-   * @param securityGroup the group that every node of the cluster has, and nothing else
-   * @throws for an imported group that takes no rules
+   * @param securityGroup the security group of all nodes of the cluster, used by nothing else
+   * @throws for an imported, immutable security group
    */
   public static of(securityGroup: ec2.ISecurityGroup): RedisEnterpriseClusterNetwork {
     const subject = `${NAME}.of`;
@@ -49,21 +50,22 @@ export class RedisEnterpriseClusterNetwork {
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
   protected readonly _kind: string = NAME;
 
   private constructor(
-    /** The group of the nodes. */
+    /** The security group of the nodes. */
     public readonly securityGroup: ec2.ISecurityGroup,
   ) {}
 
   /**
-   * Lets the nodes reach each other, with all traffic from the group itself. The ports that nodes use differ from release to release, and
-   * there are pings besides, so that a list of them breaks a cluster that is upgraded, and protects nothing: whoever has the group is
-   * a node.
+   * Allows all traffic between the nodes.
+   *
+   * The ports between nodes differ between releases, and nodes also use ICMP. A list of ports would break the cluster at an
+   * upgrade without improving its protection, because only nodes have the security group.
    */
   public allowBetweenNodes(): void {
     const { securityGroup } = this;
@@ -73,22 +75,24 @@ export class RedisEnterpriseClusterNetwork {
   }
 
   /**
-   * Lets clients reach databases. That a database demands TLS is a setting of the database.
+   * Allows clients to connect to databases.
    *
-   * @param other the clients: something with security groups, or addresses
-   * @param databasePorts the ports of the databases, from 10000 to 19999 without 10050; by default all of these. Fix the port of a
-   * database when it is created: nothing checks that the one which the cluster chooses is open
+   * Whether a database requires TLS is a setting of the database: see `RedisEnterpriseDatabaseTls`.
+   *
+   * @param other the clients, as security groups or address ranges
+   * @param databasePorts the ports of the databases, from 10000 to 19999 except 10050; all of these by default. Set a fixed port
+   * when you create a database, because nothing checks that a port chosen by the cluster is open
    * @throws one error that lists all faults
    */
   public allowClientsFrom(other: ec2.IConnectable, databasePorts?: ec2.Port[]): void {
-    this.demand('allowClientsFrom', { other, databasePorts }, { other: CONNECTABLE, databasePorts: PORTS }, () => [...peerFaults('other', other), ...portFaults(databasePorts)]);
+    this.validate('allowClientsFrom', { other, databasePorts }, { other: CONNECTABLE, databasePorts: PORTS }, () => [...peerFaults('other', other), ...portFaults(databasePorts)]);
     this.open(other, databasePorts ?? ALL_DATABASES, 'databases');
   }
 
   /**
-   * Lets administrators, and programs that configure the cluster, reach the Cluster Manager UI and the REST API, both over HTTPS.
+   * Allows administrators to connect to the Cluster Manager UI and the REST API, both over HTTPS.
    *
-   * @param other who administers: something with security groups, or addresses
+   * @param other the administrators, as security groups or address ranges
    * @throws one error that lists all faults
    */
   public allowAdministratorsFrom(other: ec2.IConnectable): void {
@@ -96,9 +100,9 @@ export class RedisEnterpriseClusterNetwork {
   }
 
   /**
-   * Lets a Prometheus server read the metrics, over HTTPS.
+   * Allows a Prometheus server to read the metrics over HTTPS.
    *
-   * @param other the server: something with security groups, or addresses
+   * @param other the server, as security groups or address ranges
    * @throws one error that lists all faults
    */
   public allowMetricsFrom(other: ec2.IConnectable): void {
@@ -106,10 +110,11 @@ export class RedisEnterpriseClusterNetwork {
   }
 
   /**
-   * Lets clients ask the discovery service for the endpoints of databases, as they would ask Redis Sentinel. Set `sentinel_tls_mode` of the
-   * cluster to `required`, as the service answers without TLS otherwise.
+   * Allows Sentinel clients to query the discovery service for the endpoints of databases.
    *
-   * @param other the clients: something with security groups, or addresses
+   * Set `sentinel_tls_mode` of the cluster to `required`. Otherwise the service also accepts connections without TLS.
+   *
+   * @param other the clients, as security groups or address ranges
    * @throws one error that lists all faults
    */
   public allowDiscoveryFrom(other: ec2.IConnectable): void {
@@ -117,10 +122,11 @@ export class RedisEnterpriseClusterNetwork {
   }
 
   /**
-   * Lets clients, or the name servers that forward to the cluster, ask the nodes for the addresses of databases. Not needed where a hosted
-   * zone or the like has them.
+   * Allows clients, or DNS servers that forward to the cluster, to resolve database endpoints through the nodes.
    *
-   * @param other who asks: something with security groups, or addresses
+   * Not needed if the endpoints are in a hosted zone or in another DNS service.
+   *
+   * @param other the clients or DNS servers, as security groups or address ranges
    * @throws one error that lists all faults
    */
   public allowDnsFrom(other: ec2.IConnectable): void {
@@ -128,16 +134,18 @@ export class RedisEnterpriseClusterNetwork {
   }
 
   /**
-   * Lets another cluster take part in Active-Active databases: to the REST API over HTTPS, to the cluster API and to databases. Where
-   * the group does not let out everything, the nodes are let out to the same ports of the other cluster; the other cluster needs the same.
+   * Allows another cluster to take part in Active-Active databases.
    *
-   * @param peer the other cluster: the addresses of its network, or the group of its nodes
+   * Opens the REST API over HTTPS, the cluster API and the databases. If the security group of the nodes restricts outbound
+   * traffic, the same ports of the other cluster are added as egress rules. The other cluster needs the same rules.
+   *
+   * @param peer the other cluster, as the security group of its nodes or an address range
    * @throws one error that lists all faults
    */
   public allowActiveActivePeersFrom(peer: ec2.IPeer): void {
     const ports = [RedisEnterprisePorts.REST_API, RedisEnterprisePorts.CLUSTER_API, ...ALL_DATABASES];
     const purpose = 'Active-Active';
-    this.demand('allowActiveActivePeersFrom', { peer }, { peer: PEER }, () => peerFaults('peer', peer));
+    this.validate('allowActiveActivePeersFrom', { peer }, { peer: PEER }, () => peerFaults('peer', peer));
     this.open(peer, ports, purpose);
     const { allowAllOutbound, allowAllIpv6Outbound } = this.securityGroup as ec2.ISecurityGroup & { readonly allowAllIpv6Outbound?: boolean };
     if (ingressSourceOf(peer).cidrIpv6 === undefined ? allowAllOutbound : allowAllIpv6Outbound) return;
@@ -145,12 +153,12 @@ export class RedisEnterpriseClusterNetwork {
   }
 
   private allow(method: string, other: ec2.IConnectable, ports: readonly ec2.Port[], purpose: string): void {
-    this.demand(method, { other }, { other: CONNECTABLE }, () => peerFaults('other', other));
+    this.validate(method, { other }, { other: CONNECTABLE }, () => peerFaults('other', other));
     this.open(other, ports, purpose);
   }
 
-  /** Throws, before anything is opened: of wrong types first, as nothing else can be said of them. */
-  private demand(method: string, given: object, types: Readonly<Record<string, TypeCheck>>, faults: () => Fault[]): void {
+  /** Throws before any rule is added. Type faults come first, because arguments of the wrong type cannot be checked further. */
+  private validate(method: string, given: object, types: Readonly<Record<string, TypeCheck>>, faults: () => Fault[]): void {
     const subject = `${NAME}.${method}`;
     failOn(typeFaults(subject, given, types, {}), CODE, subject, this.securityGroup);
     failOn(faults(), CODE, subject, this.securityGroup);
@@ -167,22 +175,26 @@ function describe(purpose: string): string {
 
 function portFaults(ports: readonly ec2.Port[] | undefined): Fault[] {
   if (ports?.length === 0) {
-    return [{ code: 'NoDatabasePorts', message: "'databasePorts' is empty, so that nothing would be opened. Leave it out for all ports of databases, or name them: [RedisEnterprisePorts.database(12000)]." }];
+    return [{ code: 'NoDatabasePorts', message: "'databasePorts' is empty, so no port would be opened. Omit it to open all ports of databases, or list them: [RedisEnterprisePorts.database(12000)]." }];
   }
   return ports?.flatMap((port, index) => databasePortFaults(`databasePorts[${index}]`, port)) ?? [];
 }
 
 const IMMUTABLE: Fault = {
   code: 'ImmutableSecurityGroup',
-  message: "'securityGroup' was imported with mutable: false, so that every rule added to it would be dropped in silence. Import it without that, "
-    + `or let whoever owns it open the ports. See ${REDIS_ENTERPRISE_PORTS_PAGE}`,
+  message: "'securityGroup' was imported with mutable: false, so rules added to it are ignored. Import it with mutable: true, "
+    + `or add the rules where the security group is defined. See ${REDIS_ENTERPRISE_PORTS_PAGE}`,
 };
 
 const PROBE = 'RedisEnterpriseClusterNetworkProbe';
 
-/** Whether an imported group drops its rules. It does not say so; what it does with one shows it. */
+/**
+ * Whether an imported group ignores rules.
+ *
+ * The CDK does not expose this, so the function adds a rule, checks its effect and removes it.
+ */
 function isImmutable(group: ec2.ISecurityGroup): boolean {
-  // A group that some other class stands for may hand its rules on, where they could not be taken back.
+  // A custom implementation could pass the rule on to a place from which it cannot be removed.
   if (l1Of(group).length > 0 || !ec2.SecurityGroup.isSecurityGroup(group)) return false;
   const before = new Set(group.node.children);
   group.addIngressRule(group, ec2.Port.tcp(1), PROBE);

@@ -1,11 +1,13 @@
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { refuseUnknownOptions } from '../private/known-options';
 
-/** What is demanded of the connections of a database, TLS aside. */
+/** Options of `RedisEnterpriseDatabaseTls`, in addition to TLS for all clients. */
 export interface RedisEnterpriseDatabaseOptions {
   /**
-   * The authorities whose clients are let in: a secret with their certificates in PEM form, as text or in the field `certificate` of a JSON object. Others are refused,
-   * with a password too.
+   * The certificate authorities that must have issued the certificates of clients.
+   *
+   * A secret with their certificates in PEM format, as plain text or in the field `certificate` of a JSON object. Clients
+   * without such a certificate are refused, even with a valid password.
    *
    * @default - clients need no certificate
    * @see https://redis.io/docs/latest/operate/rs/security/encryption/tls/enable-tls/
@@ -13,35 +15,40 @@ export interface RedisEnterpriseDatabaseOptions {
   readonly clientAuthorities?: secretsmanager.ISecret;
 
   /**
-   * Whether the nodes encrypt what they tell each other about this database. Changing it ends the connections of its clients. New databases get it in any case.
+   * Whether to encrypt the internode traffic of this database.
    *
-   * @default false: it stays as it is
+   * Enabling it closes the connections of clients. New databases are always encrypted.
+   *
+   * @default false - the setting of the database does not change
    * @see https://redis.io/docs/latest/operate/rs/security/encryption/internode-encryption/
    */
   readonly internodeEncryption?: boolean;
 }
 
 /**
- * A database of a cluster whose clients have to speak TLS. Turning it on leaves the connections alone that there are; new ones in the clear
- * fail.
+ * Requires TLS for the clients of one or all databases of a cluster.
+ *
+ * Existing connections stay open. New connections without TLS fail.
  *
  * @see https://redis.io/docs/latest/operate/rs/security/encryption/tls/enable-tls/
  */
 export class RedisEnterpriseDatabaseTls {
   /**
-   * One database.
+   * Requires TLS for one database.
    *
-   * @param name its name in the cluster
-   * @param options what else is demanded of connections
+   * @param name the name of the database in the cluster
+   * @param options additional requirements
    */
   public static named(name: string, options: RedisEnterpriseDatabaseOptions = {}): RedisEnterpriseDatabaseTls {
     return RedisEnterpriseDatabaseTls.make(name, options);
   }
 
   /**
-   * All databases that are not named themselves, those to come included. Active-Active ones are left out: they change in all of their clusters at once.
+   * Requires TLS for all databases that are not named individually, including databases that are created later.
    *
-   * @param options what else is demanded of connections
+   * Active-Active databases are left out, because they must change in all of their clusters at once.
+   *
+   * @param options additional requirements
    */
   public static all(options: RedisEnterpriseDatabaseOptions = {}): RedisEnterpriseDatabaseTls {
     return RedisEnterpriseDatabaseTls.make('*', options);
@@ -53,17 +60,17 @@ export class RedisEnterpriseDatabaseTls {
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
   protected readonly _kind: string = 'RedisEnterpriseDatabaseTls';
 
   private constructor(
-    /** The name, or a star for all. */
+    /** The name of the database, or `*` for all. */
     public readonly name: string,
     /**
-     * What else is demanded.
+     * Additional requirements.
      *
      * @internal
      */

@@ -7,76 +7,85 @@ import type { Fault } from '../private/errors';
 
 const DOCUMENTATION = 'https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-state-manager-targets-and-rate-controls.html';
 
-/** The tag that EC2 Auto Scaling puts on the instances of a group. */
+/** The tag that EC2 Auto Scaling adds to the instances of a group. */
 const GROUP_TAG = 'aws:autoscaling:groupName';
 
 /**
- * The nodes of **one** cluster: all of them, as each looks after its own discovery service. They are EC2 instances that Systems Manager manages.
+ * All nodes of **one** cluster.
+ *
+ * The nodes are EC2 instances that Systems Manager manages. Specify all of them, because each node configures its own discovery
+ * service.
  *
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/managed_instances.html
  */
 export class RedisEnterpriseNodes {
   /**
-   * The instances that have a tag. Their role needs the policy `nodePolicy` of the construct.
+   * Selects instances by a tag.
    *
-   * @param key the name of the tag
-   * @param value its value, which has to be another one for each cluster
+   * Attach the policy `nodePolicy` of the construct to their role.
+   *
+   * @param key the key of the tag
+   * @param value the value of the tag, which must be different for each cluster
    */
   public static tagged(key: string, value: string): RedisEnterpriseNodes {
     const faults: Fault[] = [];
     for (const [name, text] of Object.entries({ key, value })) {
-      if (typeof text !== 'string' || text.trim() === '') faults.push({ code: 'NodesTag', message: `The ${name} of the tag is empty, and every instance of the account might be meant. Give one that the nodes of this cluster have alone.` });
+      if (typeof text !== 'string' || text.trim() === '') faults.push({ code: 'NodesTag', message: `The ${name} of the tag is empty, which could match any instance in the account. Specify a tag that only the nodes of this cluster have.` });
     }
     if (typeof value === 'string' && !Token.isUnresolved(value) && /[*,]/.test(value)) {
-      faults.push({ code: 'NodesOneCluster', message: `The value '${value}' can stand for the nodes of several clusters. Make a RedisEnterpriseTls for each of them. See ${DOCUMENTATION}` });
+      faults.push({ code: 'NodesOneCluster', message: `The tag value '${value}' can match the nodes of several clusters. Create a RedisEnterpriseTls for each cluster. See ${DOCUMENTATION}` });
     }
     return new RedisEnterpriseNodes(`tag:${key}`, [value], [], faults);
   }
 
   /**
-   * The instances of an auto scaling group, those to come included. The policy is attached to their role, where this app makes the group.
+   * Selects the instances of an Auto Scaling group, including instances that are launched later.
    *
-   * @param group a group that has the nodes of one cluster and nothing else
+   * The policy is attached to their role if the group was created in this app.
+   *
+   * @param group the group, which must contain only the nodes of one cluster
    */
   public static inAutoScalingGroup(group: autoscaling.IAutoScalingGroup): RedisEnterpriseNodes {
     return new RedisEnterpriseNodes(`tag:${GROUP_TAG}`, [group.autoScalingGroupName], rolesOf(group), []);
   }
 
   /**
-   * Instances by name, 50 at most. The policy is attached to their roles, where this app makes the instances.
+   * Selects individual instances, at most 50.
    *
-   * @param instances the nodes, all of them
+   * The policy is attached to their roles if the instances were created in this app.
+   *
+   * @param instances all nodes of the cluster
    */
   public static instances(...instances: ec2.IInstance[]): RedisEnterpriseNodes {
     const { instanceIdsPerTarget } = SYSTEMS_MANAGER_LIMITS;
     const faults: Fault[] = [];
-    if (instances.length === 0) faults.push({ code: 'NodesEmpty', message: 'RedisEnterpriseNodes.instances() names no instance. Name all nodes of the cluster, or give them a tag and use tagged().' });
+    if (instances.length === 0) faults.push({ code: 'NodesEmpty', message: 'RedisEnterpriseNodes.instances() has no arguments. Specify all nodes of the cluster, or tag them and use RedisEnterpriseNodes.tagged().' });
     if (instances.length > instanceIdsPerTarget) {
-      faults.push({ code: 'NodesTooMany', message: `RedisEnterpriseNodes.instances() names ${instances.length} instances, and an association takes ${instanceIdsPerTarget}. Give them a tag, and use tagged(). See ${DOCUMENTATION}` });
+      faults.push({ code: 'NodesTooMany', message: `RedisEnterpriseNodes.instances() has ${instances.length} instances, but an association allows ${instanceIdsPerTarget}. Tag them and use RedisEnterpriseNodes.tagged(). See ${DOCUMENTATION}` });
     }
     return new RedisEnterpriseNodes('InstanceIds', instances.map(({ instanceId }) => instanceId), rolesOf(...instances), faults);
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
   protected readonly _kind: string = 'RedisEnterpriseNodes';
 
   private constructor(
-    /** How Systems Manager finds the nodes. */
+    /** The target key of the association, for example `InstanceIds` or `tag:RedisCluster`. */
     public readonly targetKey: string,
-    /** What it looks for. */
+    /** The target values of the association. */
     public readonly targetValues: string[],
     /**
-     * The roles that are known of them.
+     * The known roles of the nodes.
      *
      * @internal
      */
     public readonly _roles: iam.IRole[],
     /**
-     * What is wrong with them: said together with all other faults.
+     * The faults of the selection, which the construct reports together with all others.
      *
      * @internal
      */
@@ -84,7 +93,7 @@ export class RedisEnterpriseNodes {
   ) {}
 }
 
-/** Of imported instances and groups nobody knows the role. */
+/** The roles of instances and groups. Those of imported ones are not known. */
 function rolesOf(...owners: object[]): iam.IRole[] {
   const roles = owners.map((owner) => ('role' in owner ? owner.role as iam.IRole | undefined : undefined));
   return [...new Set(roles.filter((role) => role !== undefined))];

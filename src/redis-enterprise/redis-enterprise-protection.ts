@@ -1,27 +1,29 @@
-/** The oldest version of TLS that is accepted. Older ones cannot be written down. */
+/** The minimum TLS version. TLS 1.0 and 1.1 have no member. */
 export enum RedisEnterpriseTlsVersion {
   /** TLS 1.2. */
   TLS_1_2 = '1.2',
-  /** TLS 1.3: every client has to speak it. Since 7.4.2. */
+  /** TLS 1.3, which every client must support. Requires release 7.4.2. */
   TLS_1_3 = '1.3',
 }
 
 /**
- * Whether the REST API answers without TLS, on port 8080. It does not, and passwords of administrators travel in the clear if it does.
+ * Whether the REST API also accepts requests without TLS on port 8080.
+ *
+ * Without TLS, the passwords of administrators are sent in plaintext.
  *
  * @see https://redis.io/docs/latest/operate/rs/references/rest-api/
  */
 export class RedisEnterpriseHttpSupport {
-  /** The API answers over TLS only. The default. */
+  /** The REST API accepts only TLS. */
   public static readonly DISABLED = new RedisEnterpriseHttpSupport('disabled');
 
   /**
-   * **The API answers in the clear, too**, until scripts have been moved to port 9443.
+   * **The REST API also accepts plaintext requests**, until all scripts use port 9443.
    *
-   * The finding `RedisEnterpriseHttpDisabled` of the policy pack is acknowledged with your reason, and shows as suppressed in its report; a
-   * warning says so at every synthesis.
+   * Acknowledges the finding `RedisEnterpriseHttpDisabled` of the policy pack with the reason; it appears as suppressed in the
+   * report. Adds a warning at each synthesis.
    *
-   * @param reason why plain HTTP is still needed, and until when
+   * @param reason why plain HTTP is still needed, and until when; must not be empty
    */
   public static enabledDuringMigration(reason: string): RedisEnterpriseHttpSupport {
     return new RedisEnterpriseHttpSupport('enabled', reason ?? '');
@@ -35,29 +37,29 @@ export class RedisEnterpriseHttpSupport {
   protected readonly _kind: string = 'RedisEnterpriseHttpSupport';
 
   private constructor(
-    /** The value as the cluster takes it. */
+    /** The value of the cluster setting. */
     public readonly mode: string,
-    /** Why the migration is not over yet. Absent outside a migration. */
+    /** The reason for the migration setting. `undefined` outside of a migration. */
     public readonly reason?: string,
   ) {}
 }
 
 /**
- * Whether the discovery service, which tells clients of Sentinel where databases are, demands TLS.
+ * Whether the discovery service, which tells Sentinel clients the endpoints of databases, requires TLS.
  *
  * @see https://redis.io/docs/latest/operate/rs/security/encryption/tls/tls-protocols/
  */
 export class RedisEnterpriseDiscoveryTls {
-  /** Every connection is encrypted. The default here, and not that of the cluster. */
+  /** Only TLS connections are accepted. This is not the default of the cluster. */
   public static readonly REQUIRED = new RedisEnterpriseDiscoveryTls('required');
 
   /**
-   * **Plaintext connections are accepted**, next to encrypted ones, until clients of Sentinel speak TLS.
+   * **Plaintext connections are also accepted**, until all Sentinel clients use TLS.
    *
-   * The finding `RedisEnterpriseDiscoveryTlsRequired` of the policy pack is acknowledged with your reason, and shows as suppressed in its report;
-   * a warning says so at every synthesis.
+   * Acknowledges the finding `RedisEnterpriseDiscoveryTlsRequired` of the policy pack with the reason; it appears as suppressed
+   * in the report. Adds a warning at each synthesis.
    *
-   * @param reason why plaintext has to be accepted, and until when
+   * @param reason why plaintext is still needed, and until when; must not be empty
    */
   public static allowedDuringMigration(reason: string): RedisEnterpriseDiscoveryTls {
     return new RedisEnterpriseDiscoveryTls('allowed', reason ?? '');
@@ -71,9 +73,9 @@ export class RedisEnterpriseDiscoveryTls {
   protected readonly _kind: string = 'RedisEnterpriseDiscoveryTls';
 
   private constructor(
-    /** The mode as the cluster takes it. */
+    /** The value of the cluster setting. */
     public readonly mode: string,
-    /** Why the migration is not over yet. Absent outside a migration. */
+    /** The reason for the migration setting. `undefined` outside of a migration. */
     public readonly reason?: string,
   ) {}
 }

@@ -3,10 +3,10 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { START_ACTIONS } from './perms';
 import type { IRedisEnterpriseTls } from './redis-enterprise-tls-resource';
 
-/** Permissions on what keeps the TLS of a cluster. */
+/** Grants for a `RedisEnterpriseTls`. */
 export class RedisEnterpriseTlsGrants {
   /**
-   * The permissions on one.
+   * The grants of a `RedisEnterpriseTls`.
    *
    * @internal
    */
@@ -17,9 +17,9 @@ export class RedisEnterpriseTlsGrants {
   private constructor(private readonly tls: IRedisEnterpriseTls) {}
 
   /**
-   * Lets an identity have the nodes look now and not at the next time of the schedule: what has rotated a certificate, for one.
+   * Grants permission to start a run immediately instead of waiting for the schedule, for example after a certificate rotation.
    *
-   * @param grantee the identity
+   * @param grantee the principal
    * @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_StartAssociationsOnce.html
    */
   public start(grantee: iam.IGrantable): iam.Grant {

@@ -8,260 +8,295 @@ import type { RedisEnterpriseDiscoveryTls, RedisEnterpriseHttpSupport, RedisEnte
 import type { RedisEnterpriseVersion } from './redis-enterprise-version';
 
 /**
- * The certificates of a cluster. What is not named here stays as it is: the cluster made itself one, which nobody trusts and which expires after a year.
+ * The certificates of a cluster.
+ *
+ * A certificate that is omitted does not change. By default, clusters use self-signed certificates, which clients do not trust
+ * and which expire after one year.
  *
  * @see https://redis.io/docs/latest/operate/rs/security/certificates/
  */
 export interface RedisEnterpriseCertificates {
   /**
-   * For the components that every cluster has and that are not named below: admin console, REST API, proxy, syncer and metrics exporter.
+   * The certificate for all components that have none of their own in this struct: admin console, REST API, proxy, syncer and
+   * metrics exporter.
    *
-   * @default - each keeps the one it has, unless it is named below
+   * @default - these components keep their certificates
    */
   readonly everyComponent?: RedisEnterpriseCertificate;
 
   /**
-   * The admin console, on port 8443 (`cm`).
+   * The certificate of the admin console on port 8443 (`cm`).
    *
-   * @default - that of `everyComponent`
+   * @default - the value of `everyComponent`
    */
   readonly adminConsole?: RedisEnterpriseCertificate;
 
   /**
-   * The REST API, on port 9443 (`api`).
+   * The certificate of the REST API on port 9443 (`api`).
    *
-   * @default - that of `everyComponent`
+   * @default - the value of `everyComponent`
    */
   readonly restApi?: RedisEnterpriseCertificate;
 
   /**
-   * The endpoints of databases (`proxy`). It has to be for `*.<clusterFqdn>`, too. Clusters that replicate from this one have to be told when it changes.
+   * The certificate of database endpoints (`proxy`).
    *
-   * @default - that of `everyComponent`
+   * Must also be valid for `*.<clusterFqdn>`. When it changes, update the clusters that replicate from this one.
+   *
+   * @default - the value of `everyComponent`
    * @see https://redis.io/docs/latest/operate/rs/security/certificates/updating-certificates/
    */
   readonly proxy?: RedisEnterpriseCertificate;
 
   /**
-   * Replication to and from other clusters (`syncer`). These have to be told when it changes.
+   * The certificate for replication with other clusters (`syncer`).
    *
-   * @default - that of `everyComponent`
+   * When it changes, update the other clusters.
+   *
+   * @default - the value of `everyComponent`
    * @see https://redis.io/docs/latest/operate/rs/security/certificates/updating-certificates/
    */
   readonly syncer?: RedisEnterpriseCertificate;
 
   /**
-   * The metrics exporter, on port 8070 (`metrics_exporter`).
+   * The certificate of the metrics exporter on port 8070 (`metrics_exporter`).
    *
-   * @default - that of `everyComponent`
+   * @default - the value of `everyComponent`
    */
   readonly metricsExporter?: RedisEnterpriseCertificate;
 
   /**
-   * What the cluster shows to LDAP servers (`ldap_client`). It takes `credentials`.
+   * The client certificate that the cluster presents to LDAP servers (`ldap_client`). Requires `credentials`.
    *
-   * @default - it stays as it is
+   * @default - it does not change
    */
   readonly ldapClient?: RedisEnterpriseCertificate;
 
   /**
-   * The authorities of clients of the REST API that authenticate with certificates (`mtls_trusted_ca`); no key. Since 7.8.4. It takes `credentials`.
+   * The certificate authorities of REST API clients that authenticate with certificates (`mtls_trusted_ca`).
    *
-   * @default - it stays as it is
+   * Has no private key. Requires release 7.8.4 and `credentials`.
+   *
+   * @default - it does not change
    */
   readonly mtlsTrustedCa?: RedisEnterpriseCertificate;
 
   /**
-   * The control plane between nodes (`ccs_internode_encryption`), with an RSA key. Since 7.22.2. Together with `dataPlaneInternode`, unless
-   * there are `credentials`. The cluster puts one of its own in its place 5 days before it expires.
+   * The certificate of the control plane between nodes (`ccs_internode_encryption`).
    *
-   * @default - the cluster makes and rotates it
+   * Must have an RSA key. Requires release 7.22.2, and either `dataPlaneInternode` or `credentials`. The cluster replaces it
+   * with a certificate of its own 5 days before it expires.
+   *
+   * @default - the cluster creates and rotates it
    * @see https://redis.io/docs/latest/operate/rs/security/encryption/internode-encryption/
    */
   readonly controlPlaneInternode?: RedisEnterpriseCertificate;
 
   /**
-   * The data plane between nodes (`data_internode_encryption`), with an RSA key. Since 7.22.2. Together with `controlPlaneInternode`, unless
-   * there are `credentials`. The cluster puts one of its own in its place 5 days before it expires.
+   * The certificate of the data plane between nodes (`data_internode_encryption`).
    *
-   * @default - the cluster makes and rotates it
+   * Must have an RSA key. Requires release 7.22.2, and either `controlPlaneInternode` or `credentials`. The cluster replaces it
+   * with a certificate of its own 5 days before it expires.
+   *
+   * @default - the cluster creates and rotates it
    * @see https://redis.io/docs/latest/operate/rs/security/encryption/internode-encryption/
    */
   readonly dataPlaneInternode?: RedisEnterpriseCertificate;
 
   /**
-   * Single sign-on: the cluster (`sso_service`). Since 8.0.6. It takes `credentials`.
+   * The certificate of the cluster for single sign-on (`sso_service`). Requires release 8.0.6 and `credentials`.
    *
-   * @default - it stays as it is
+   * @default - it does not change
    */
   readonly ssoService?: RedisEnterpriseCertificate;
 
   /**
-   * Single sign-on: the identity provider (`sso_issuer`); no key. Since 8.0.6. It takes `credentials`.
+   * The certificate of the identity provider for single sign-on (`sso_issuer`).
    *
-   * @default - it stays as it is
+   * Has no private key. Requires release 8.0.6 and `credentials`.
+   *
+   * @default - it does not change
    */
   readonly ssoIssuer?: RedisEnterpriseCertificate;
 }
 
-/** TLS of the admin console and of the REST API. */
+/** TLS settings of the admin console and the REST API. */
 export interface RedisEnterpriseControlPlaneOptions {
   /**
-   * The oldest version of TLS that is accepted.
+   * The minimum TLS version.
    *
    * @default RedisEnterpriseTlsVersion.TLS_1_2
    */
   readonly minimumTlsVersion?: RedisEnterpriseTlsVersion;
 
   /**
-   * The suites for TLS 1.2, by the names that OpenSSL and BoringSSL have for them. Those for TLS 1.3 cannot be chosen.
+   * The cipher suites for TLS 1.2, by their OpenSSL (BoringSSL) names. The suites for TLS 1.3 are fixed.
    *
-   * @default - the six of Mozilla's intermediate configuration that agree on keys with elliptic curves
+   * @default - the six ECDHE suites of Mozilla's intermediate configuration
    * @see https://redis.io/docs/latest/operate/rs/security/encryption/tls/ciphers/
    */
   readonly cipherSuites?: string[];
 }
 
-/** TLS of the endpoints of databases. */
+/** TLS settings of database endpoints. */
 export interface RedisEnterpriseDataPlaneOptions {
   /**
-   * The oldest version of TLS that is accepted.
+   * The minimum TLS version.
    *
    * @default RedisEnterpriseTlsVersion.TLS_1_2
    */
   readonly minimumTlsVersion?: RedisEnterpriseTlsVersion;
 
   /**
-   * The suites for TLS 1.2, by the names that OpenSSL has for them.
+   * The cipher suites for TLS 1.2, by their OpenSSL names.
    *
-   * @default - the six of Mozilla's intermediate configuration that agree on keys with elliptic curves
+   * @default - the six ECDHE suites of Mozilla's intermediate configuration
    * @see https://redis.io/docs/latest/operate/rs/security/encryption/tls/ciphers/
    */
   readonly cipherSuites?: string[];
 
   /**
-   * The suites for TLS 1.3. Since 7.4.2.
+   * The cipher suites for TLS 1.3. Requires release 7.4.2.
    *
-   * @default - the three that there are
+   * @default - all three suites
    */
   readonly cipherSuitesTls13?: string[];
 }
 
-/** TLS of the discovery service, on port 8001. */
+/** TLS settings of the discovery service on port 8001. */
 export interface RedisEnterpriseDiscoveryServiceOptions {
   /**
-   * The oldest version of TLS that is accepted.
+   * The minimum TLS version.
    *
    * @default RedisEnterpriseTlsVersion.TLS_1_2
    */
   readonly minimumTlsVersion?: RedisEnterpriseTlsVersion;
 
   /**
-   * The suites for TLS 1.2, by the names that Go has for them. Those for TLS 1.3 cannot be chosen.
+   * The cipher suites for TLS 1.2, by their Go names. The suites for TLS 1.3 are fixed.
    *
-   * @default - AES-GCM with keys that elliptic curves agree on
+   * @default - the ECDHE suites with AES-GCM
    * @see https://redis.io/docs/latest/operate/rs/security/encryption/tls/ciphers/
    */
   readonly cipherSuites?: string[];
 
   /**
-   * Whether plaintext is refused.
+   * Whether the service requires TLS.
    *
    * @default RedisEnterpriseDiscoveryTls.REQUIRED
    */
   readonly tls?: RedisEnterpriseDiscoveryTls;
 }
 
-/** Options of `RedisEnterpriseTls`. There is none for TLS 1.0 and 1.1, for keys that lie on disks in the clear, or for keys in templates. */
+/**
+ * Properties of `RedisEnterpriseTls`.
+ *
+ * No property allows TLS 1.0 or 1.1, unencrypted private keys on disk, or private keys in templates.
+ */
 export interface RedisEnterpriseTlsProps {
-  /** The nodes of the cluster, all of them. */
+  /** All nodes of the cluster. */
   readonly nodes: RedisEnterpriseNodes;
 
   /**
-   * The release that the cluster runs. Nodes of an older one are left alone, and say so; change it here after an upgrade, which is in time
-   * unless the upgrade goes from below 7.4.2 to above.
+   * The release that the cluster runs.
+   *
+   * A run on a node with an older release fails and changes nothing. After an upgrade of the cluster, change the version here.
+   * A run also fails if the nodes have a newer release in which settings have other names, which is the case after an upgrade
+   * from below 7.4.2 to a later release.
    */
   readonly version: RedisEnterpriseVersion;
 
-  /** The name of the cluster, `redis.example.com` for one. Databases have names below it. */
+  /**
+   * The fully qualified domain name of the cluster, for example `redis.example.com`.
+   *
+   * The names of database endpoints are below this name.
+   */
   readonly clusterFqdn: string;
 
   /**
    * The certificates of the cluster.
    *
-   * @default - it keeps those that it has
+   * @default - the certificates do not change
    */
   readonly certificates?: RedisEnterpriseCertificates;
 
   /**
-   * TLS of the admin console and of the REST API.
+   * TLS settings of the admin console and the REST API.
    *
-   * @default - TLS 1.2 and newer, with suites that have forward secrecy
+   * @default - TLS 1.2 and later, with cipher suites that have forward secrecy
    */
   readonly controlPlane?: RedisEnterpriseControlPlaneOptions;
 
   /**
-   * TLS of the endpoints of databases. Which databases have TLS at all: `databases`.
+   * TLS settings of database endpoints. `databases` selects the databases that require TLS.
    *
-   * @default - TLS 1.2 and newer, with suites that have forward secrecy
+   * @default - TLS 1.2 and later, with cipher suites that have forward secrecy
    */
   readonly dataPlane?: RedisEnterpriseDataPlaneOptions;
 
   /**
-   * TLS of the discovery service. A change restarts it, on each node when its turn comes.
+   * TLS settings of the discovery service.
    *
-   * @default - TLS 1.2 and newer, with suites that have forward secrecy; plaintext is refused
+   * A change restarts the service on one node after the other.
+   *
+   * @default - TLS is required: TLS 1.2 and later, with cipher suites that have forward secrecy
    */
   readonly discoveryService?: RedisEnterpriseDiscoveryServiceOptions;
 
   /**
-   * Whether the REST API answers without TLS.
+   * Whether the REST API also accepts requests without TLS.
    *
    * @default RedisEnterpriseHttpSupport.DISABLED
    */
   readonly httpSupport?: RedisEnterpriseHttpSupport;
 
   /**
-   * The databases whose clients have to speak TLS. It takes `credentials`.
+   * The databases that require TLS. Requires `credentials`.
    *
-   * @default - they stay as they are
+   * @default - the databases do not change
    */
   readonly databases?: RedisEnterpriseDatabaseTls[];
 
   /**
-   * A user of the REST API who may change cluster and databases: a secret that is a JSON object with `username` and `password`. With it the nodes also see what others
-   * changed, and that the cluster is the right one; without, they go by what they set themselves.
+   * The credentials of a REST API user that can change the cluster and its databases.
    *
-   * @default - none: what takes the REST API cannot be declared
+   * The value of the secret must be a JSON object with `username` and `password`. With credentials, the nodes read the actual
+   * settings and verify the name of the cluster. Without credentials, they rely on the settings that earlier runs recorded.
+   *
+   * @default - none; everything that requires the REST API is refused
    */
   readonly credentials?: secretsmanager.ISecret;
 
   /**
-   * The port of the REST API over TLS.
+   * The port of the REST API over TLS, from 1 to 65535.
    *
    * @default 9443
    */
   readonly restApiPort?: number;
 
   /**
-   * Roles of the nodes that get the policy, beside those that are known of `nodes`.
+   * Additional roles of the nodes that get the policy `nodePolicy`.
    *
-   * @default - none: give others `nodePolicy` yourself
+   * @default - only the known roles of `nodes` get the policy
    */
   readonly nodeRoles?: iam.IRole[];
 
   /**
-   * How often the nodes compare what is with what is wanted, from 30 minutes to a day: for how long a rotated certificate is not in use. They also do so after every
-   * deployment that changes something.
+   * The time between two runs, in whole minutes from 30 minutes to 24 hours.
+   *
+   * A rotated certificate is in use after this time at the latest. The nodes also run after every deployment that changes the
+   * settings.
    *
    * @default Duration.hours(1)
    */
   readonly checkEvery?: Duration;
 
   /**
-   * How long a deployment waits for the first run to succeed, from 15 seconds to 2 days. It fails if no node is there by then.
+   * How long a deployment waits for the first run to succeed, in whole seconds from 15 seconds to 2 days.
    *
-   * @default - it does not wait; the alarm tells
+   * The deployment fails if the run does not succeed in this time.
+   *
+   * @default - the deployment does not wait
    */
   readonly waitForSuccess?: Duration;
 }

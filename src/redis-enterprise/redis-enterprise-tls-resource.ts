@@ -3,46 +3,46 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import type { RedisEnterpriseTlsGrants } from './redis-enterprise-tls-grants';
 
-/** The wanted state of the TLS of a cluster, and what keeps it. */
+/** The TLS settings of a Redis Enterprise Software cluster, created in this app or imported. */
 export interface IRedisEnterpriseTls extends IResource, ssm.IAssociationRef {
   /**
-   * The id of the association of State Manager.
+   * The id of the State Manager association.
    *
    * @attribute
    */
   readonly associationId: string;
 
-  /** The name of the cluster. */
+  /** The fully qualified domain name of the cluster. */
   readonly clusterFqdn: string;
 
-  /** Permissions for those who have nodes look at once. */
+  /** Grants for principals that start a run immediately. */
   readonly grants: RedisEnterpriseTlsGrants;
 
   /**
-   * A metric that the nodes send.
+   * Returns a metric that the nodes send.
    *
    * @param metricName the name in the namespace `EncryptedCaches/RedisEnterpriseTls`
-   * @param options what differs from the maximum over five minutes
+   * @param options overrides of the defaults: the maximum over five minutes
    */
   metric(metricName: string, options?: cloudwatch.MetricOptions): cloudwatch.Metric;
 
-  /** Whether a run has failed: 1 if so, 0 if not. Each node sends it after each run. */
+  /** Whether a run has failed: 1 if so, otherwise 0. Each node sends it after each run. */
   metricApplyFailed(options?: cloudwatch.MetricOptions): cloudwatch.Metric;
 
   /**
-   * For how many days a certificate is valid that is in use. The primary node sends it after each run.
+   * The number of days until a certificate in use expires. The primary node sends it after each run.
    *
-   * @param certificate the name that the cluster knows the certificate by, `proxy` for one
-   * @param options what differs from the minimum over five minutes
+   * @param certificate the name of the certificate in the cluster, for example `proxy`
+   * @param options overrides of the defaults: the minimum over five minutes
    */
   metricDaysToExpiry(certificate: string, options?: cloudwatch.MetricOptions): cloudwatch.Metric;
 }
 
-/** What is known of a `RedisEnterpriseTls` that this app does not make. */
+/** Attributes of an imported `RedisEnterpriseTls`. */
 export interface RedisEnterpriseTlsAttributes {
-  /** The id of the association of State Manager. */
+  /** The id of the State Manager association. */
   readonly associationId: string;
 
-  /** The name of the cluster. */
+  /** The fully qualified domain name of the cluster. */
   readonly clusterFqdn: string;
 }

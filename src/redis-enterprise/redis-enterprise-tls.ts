@@ -25,7 +25,7 @@ const SUBJECT = 'RedisEnterpriseTls';
 const DEFAULT_CHECK_EVERY = Duration.hours(1);
 const HOUR_MINUTES = 60;
 
-/** What somebody relaxed for a migration: the rule, and why. */
+/** A rule that is relaxed during a migration, with the reason. */
 interface Relaxation {
   readonly rule: string;
   readonly reason: string;
@@ -33,14 +33,17 @@ interface Relaxation {
 }
 
 /**
- * Certificates and TLS settings of a Redis Enterprise Software cluster that runs on EC2: declared here, and kept by the nodes themselves.
+ * Manages the certificates and TLS settings of a Redis Enterprise Software cluster on EC2.
  *
- * A document of Systems Manager runs on the nodes, one after the other, on a schedule and after every deployment that changes something. The primary node
- * compares what is with what is wanted, and changes what differs: certificates, cipher suites, oldest versions of TLS, databases, and HTTP off last. Each node restarts its discovery service if
- * that has new settings. Keys and passwords are fetched from Secrets Manager or ACM when they are needed, into memory, and checked before the cluster gets them.
+ * A State Manager association runs a program on one node after the other, on a schedule and after every deployment that changes
+ * the settings. On the primary node, the program compares the cluster with the declared state and corrects differences in this
+ * order: certificates, cipher suites, minimum TLS versions, databases, and finally plain HTTP. Each node restarts its discovery
+ * service if the settings of that service have changed. The nodes fetch private keys and passwords from Secrets Manager or ACM
+ * when needed, keep them in memory only, and check certificates before they apply them.
  *
- * With the defaults: TLS 1.2 and newer with suites that have forward secrecy, no plaintext in the REST API and the discovery service, private keys encrypted on disk, and encryption between nodes for new
- * databases. The cluster itself is not made here, and the nodes need the policy `nodePolicy`, the agent of Systems Manager, the AWS CLI and jq.
+ * The defaults are TLS 1.2 and later with forward secrecy, no plaintext in the REST API and the discovery service, private keys
+ * encrypted on disk, and internode encryption for new databases. The construct does not create the cluster. The nodes need the
+ * policy `nodePolicy`, the SSM Agent, the AWS CLI and jq.
  *
  * @example
  *
@@ -59,42 +62,46 @@ interface Relaxation {
  */
 @propertyInjectable
 export class RedisEnterpriseTls extends RedisEnterpriseTlsBase {
-  /** The id by which an app injects properties into every construct of this class. */
+  /** Identifies this class for property injection. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-encrypted-caches.RedisEnterpriseTls';
 
   /**
-   * One that this app does not make, for its metrics and permissions.
+   * Imports an existing `RedisEnterpriseTls`, for its metrics and grants.
    *
-   * @param scope where it is used
-   * @param id a name within the scope
-   * @param attributes what is known of it
+   * @param scope the parent construct
+   * @param id the construct id
+   * @param attributes the attributes of the imported construct
    */
   public static fromRedisEnterpriseTlsAttributes(scope: Construct, id: string, attributes: RedisEnterpriseTlsAttributes): IRedisEnterpriseTls {
     return new ImportedRedisEnterpriseTls(scope, id, attributes);
   }
 
-  /** The id of the association of State Manager. */
+  /** The id of the State Manager association. */
   public readonly associationId: string;
 
-  /** The name of the cluster. */
+  /** The fully qualified domain name of the cluster. */
   public readonly clusterFqdn: string;
 
-  /** The name of the document that the nodes run. */
+  /** The name of the command document that the nodes run. */
   public readonly documentName: string;
 
-  /** What the nodes need: to fetch exactly the secrets and certificates that are declared, and to report. The roles of the nodes get it, or whoever makes them attaches it. */
+  /**
+   * The permissions of the nodes: to read exactly the declared secrets and certificates, and to send metrics.
+   *
+   * Attached to the known roles of `nodes` and to `nodeRoles`. Attach it to all other roles of the nodes.
+   */
   public readonly nodePolicy: iam.ManagedPolicy;
 
-  /** Permissions for those who have nodes look at once. */
+  /** Grants for principals that start a run immediately. */
   public readonly grants: RedisEnterpriseTlsGrants = RedisEnterpriseTlsGrants._of(this);
 
   private readonly checkEvery: Duration;
   private readonly certificateNames: readonly string[];
 
   /**
-   * @param scope where it belongs
-   * @param id a name within the scope; part of the logical ids
-   * @param props options
+   * @param scope the parent construct
+   * @param id the construct id; part of the logical ids
+   * @param props the properties
    * @throws one error that lists all faults, each with a code
    */
   constructor(scope: Construct, id: string, props: RedisEnterpriseTlsProps) {
@@ -103,7 +110,7 @@ export class RedisEnterpriseTls extends RedisEnterpriseTlsBase {
       failOn(typeFaults(props), CODE, SUBJECT, this);
       const faults = optionFaults(props);
       const certificates = wantedCertificates(props.certificates);
-      // What cannot be asked for a certificate would fail again, and less clearly, in what is made for it.
+      // Thrown first: with these faults, creating the certificates would fail with a less clear error.
       failOn(faults.filter(({ code }) => code.startsWith('Certificate') || code === 'ClusterFqdn'), CODE, SUBJECT, this);
       const sources = bindCertificates(this, certificates, props.clusterFqdn);
       faults.push(...secretFaults(props, sources));
@@ -118,14 +125,14 @@ export class RedisEnterpriseTls extends RedisEnterpriseTlsBase {
       if (isTooLarge(wanted)) {
         faults.push({
           code: 'DocumentTooLarge',
-          message: `'databases' and the rest do not fit into a document of Systems Manager, which has ${SYSTEMS_MANAGER_LIMITS.documentBytes} bytes at most. Use RedisEnterpriseDatabaseTls.all() instead of naming them.`,
+          message: `The settings exceed the size limit of ${SYSTEMS_MANAGER_LIMITS.documentBytes} bytes for a Systems Manager document. In 'databases', use RedisEnterpriseDatabaseTls.all() instead of individual names.`,
         });
       }
       const document = new ssm.CfnDocument(this, 'Document', {
         documentType: 'Command',
         documentFormat: 'JSON',
         targetType: '/AWS::EC2::Instance',
-        // Replacing it would take the association from under the nodes.
+        // Replacing the document would also replace the association.
         updateMethod: 'NewVersion',
         content: documentContent(wanted),
       });
@@ -152,7 +159,7 @@ export class RedisEnterpriseTls extends RedisEnterpriseTlsBase {
       });
 
       this.nodePolicy = nodePolicy(this, props, { sources, applied });
-      // Without it the first run would fail.
+      // The first run needs the policy.
       association.node.addDependency(this.nodePolicy);
       for (const role of new Set([...props.nodes._roles, ...props.nodeRoles ?? []])) role.addManagedPolicy(this.nodePolicy);
       for (const relaxation of relaxations) this.warnOf(relaxation, document);
@@ -161,17 +168,19 @@ export class RedisEnterpriseTls extends RedisEnterpriseTlsBase {
       this.clusterFqdn = props.clusterFqdn;
       this.certificateNames = certificates.map(({ facts }) => facts.name);
     } catch (error) {
-      // Whoever catches the error finds nothing half-built in the tree.
+      // Leave no half-built construct behind if the caller catches the error.
       scope.node.tryRemoveChild(id);
       throw error;
     }
   }
 
   /**
-   * Makes the alarms that every cluster should have: for runs that fail or do not happen, and one for each certificate that expires within 30 days. CloudWatch charges for
-   * each alarm. Why each of them: `docs/redis-enterprise-tls.md`.
+   * Adds the recommended alarms: one for runs that fail or do not take place, and one per certificate that expires within 30
+   * days.
    *
-   * @param actions what happens when an alarm goes off, and when it is over
+   * CloudWatch charges for each alarm. `docs/redis-enterprise-tls.md` lists their reasons.
+   *
+   * @param actions the actions for the states `ALARM` and `OK`
    */
   public addRecommendedAlarms(...actions: cloudwatch.IAlarmAction[]): cloudwatch.Alarm[] {
     return withActions(addAlarms(new Construct(this, 'Alarms'), this, this.checkEvery, this.certificateNames), actions);
@@ -179,22 +188,22 @@ export class RedisEnterpriseTls extends RedisEnterpriseTlsBase {
 
   private warnOf({ rule, reason, what }: Relaxation, document: ssm.CfnDocument): void {
     Validations.of(document).acknowledge({ id: `${PACK_NAME}::${PACK_NAME}-${rule}`, reason });
-    Validations.of(this).addWarning(`${PACK_NAME}-RedisEnterpriseMigration`, `${what}, because: ${reason} Finish the migration: leave the option out.`);
+    Validations.of(this).addWarning(`${PACK_NAME}-RedisEnterpriseMigration`, `${what}. Omit the option when the migration is complete. Reason: ${reason}`);
   }
 }
 
 function relaxationsOf({ httpSupport, discoveryService }: RedisEnterpriseTlsProps): Relaxation[] {
   const relaxations: Relaxation[] = [];
   if (httpSupport?.reason !== undefined) {
-    relaxations.push({ rule: 'RedisEnterpriseHttpDisabled', reason: httpSupport.reason, what: 'The REST API of the cluster answers without TLS' });
+    relaxations.push({ rule: 'RedisEnterpriseHttpDisabled', reason: httpSupport.reason, what: 'The REST API of the cluster accepts requests without TLS' });
   }
   if (discoveryService?.tls?.reason !== undefined) {
-    relaxations.push({ rule: 'RedisEnterpriseDiscoveryTlsRequired', reason: discoveryService.tls.reason, what: 'The discovery service of the cluster answers without TLS' });
+    relaxations.push({ rule: 'RedisEnterpriseDiscoveryTlsRequired', reason: discoveryService.tls.reason, what: 'The discovery service of the cluster accepts connections without TLS' });
   }
   return relaxations;
 }
 
-/** As State Manager writes it. */
+/** A rate expression of State Manager. */
 function rate(every: Duration): string {
   const minutes = every.toMinutes();
   const hours = minutes / HOUR_MINUTES;

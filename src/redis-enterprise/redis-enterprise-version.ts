@@ -4,41 +4,43 @@ import { fail } from '../private/errors';
 const DOCUMENTATION = 'https://redis.io/docs/latest/operate/rs/release-notes/';
 
 /**
- * A release of Redis Enterprise Software. Certificates and settings that it does not know are an error, and those that have changed their
- * names get the right one.
+ * A release of Redis Enterprise Software.
+ *
+ * Certificates and settings that the release does not support are refused. Settings that were renamed use the name of the
+ * release.
  *
  * @see https://redis.io/docs/latest/operate/rs/release-notes/
  */
 export class RedisEnterpriseVersion {
-  /** 8.2. */
+  /** Release 8.2. */
   public static readonly V8_2 = new RedisEnterpriseVersion('8.2');
-  /** 8.0. Certificates for single sign-on take 8.0.6: declare `of('8.0.2')` if yours is older. */
+  /** Release 8.0. Single sign-on certificates require 8.0.6; use `of('8.0.2')` for an older cluster. */
   public static readonly V8_0 = new RedisEnterpriseVersion('8.0');
-  /** 7.22. Certificates of one's own between nodes take 7.22.2: declare `of('7.22.0')` if yours is older. */
+  /** Release 7.22. Custom internode certificates require 7.22.2; use `of('7.22.0')` for an older cluster. */
   public static readonly V7_22 = new RedisEnterpriseVersion('7.22');
-  /** 7.8. Authorities for clients of the REST API take 7.8.4: declare `of('7.8.2')` if yours is older. */
+  /** Release 7.8. Certificate authorities for REST API clients require 7.8.4; use `of('7.8.2')` for an older cluster. */
   public static readonly V7_8 = new RedisEnterpriseVersion('7.8');
-  /** 7.4, the first release that can demand TLS 1.3. */
+  /** Release 7.4, the first that can require TLS 1.3. */
   public static readonly V7_4 = new RedisEnterpriseVersion('7.4');
-  /** 7.2. */
+  /** Release 7.2. */
   public static readonly V7_2 = new RedisEnterpriseVersion('7.2');
-  /** 6.4. */
+  /** Release 6.4. */
   public static readonly V6_4 = new RedisEnterpriseVersion('6.4');
-  /** 6.2. */
+  /** Release 6.2. */
   public static readonly V6_2 = new RedisEnterpriseVersion('6.2');
 
   /**
-   * A release that this library has no member for.
+   * Returns a release for which this class has no member.
    *
-   * @param version two or three numbers, `8.0.6` for one. The number of the build is left out
-   * @throws when the text is no version, and for releases before 6.0.20
+   * @param version two or three numbers separated by dots, for example `8.0.6`, without the build number
+   * @throws if the text is not a version, or if the release is older than 6.0.20
    */
   public static of(version: string): RedisEnterpriseVersion {
     if (!parseVersion(version)) {
-      throw fail('RedisEnterpriseVersionSyntax', `A release is written as numbers with dots between them, such as '8.0' or '7.22.2', without the build; got '${version}'. See ${DOCUMENTATION}`);
+      throw fail('RedisEnterpriseVersionSyntax', `The version must be numbers separated by dots, such as '8.0' or '7.22.2', without the build number; got '${version}'. See ${DOCUMENTATION}`);
     }
     if (!isAtLeast(version, OLDEST_REDIS_ENTERPRISE)) {
-      throw fail('RedisEnterpriseVersionTooOld', `'${version}' is older than ${OLDEST_REDIS_ENTERPRISE}, the first release with ciphers for the data plane and the discovery service. Upgrade the cluster first. See ${DOCUMENTATION}`);
+      throw fail('RedisEnterpriseVersionTooOld', `The version must be ${OLDEST_REDIS_ENTERPRISE} or later, the first release with cipher settings for the data plane and the discovery service; got '${version}'. Upgrade the cluster first. See ${DOCUMENTATION}`);
     }
     return new RedisEnterpriseVersion(version);
   }
@@ -51,11 +53,11 @@ export class RedisEnterpriseVersion {
   protected readonly _kind: string = 'RedisEnterpriseVersion';
 
   private constructor(
-    /** The release, as numbers with dots between them. */
+    /** The version numbers, separated by dots. */
     public readonly version: string,
   ) {}
 
-  /** The release in words, for messages. */
+  /** The product and its version, for messages. */
   public toString(): string {
     return `Redis Enterprise Software ${this.version}`;
   }

@@ -8,14 +8,14 @@ import {
   RedisEnterpriseSettingRole, settingName,
 } from '../facts';
 
-/** Where the nodes put reports and notes. */
-export interface Surroundings {
+/** Where the nodes send their metrics and record the applied settings. */
+export interface ReportTargets {
   readonly region: string;
   readonly metricNamespace: string;
   readonly appliedParameterName: string;
 }
 
-/** A certificate that is wanted, and where it comes from. */
+/** A certificate of the wanted state. */
 export interface WantedCertificate {
   readonly role: RedisEnterpriseCertificateRole;
   readonly facts: RedisEnterpriseCertificateFacts;
@@ -23,12 +23,15 @@ export interface WantedCertificate {
 }
 
 const ROLES = Object.keys(REDIS_ENTERPRISE_CERTIFICATES) as RedisEnterpriseCertificateRole[];
-/** What every cluster has. */
+/** The components that every cluster has. */
 const COMPONENTS: readonly RedisEnterpriseCertificateRole[] = ['adminConsole', 'restApi', 'proxy', 'syncer', 'metricsExporter'];
-/** That of the API comes last: whoever sets others over the API is hung up on once it changes. */
+/**
+ * The certificate of the REST API is set last, because changing it closes connections to the API, which sets other
+ * certificates.
+ */
 const LAST: RedisEnterpriseCertificateRole = 'restApi';
 
-/** The certificates that options ask for, in the order in which they are set. */
+/** The certificates of the wanted state, in the order in which they are set. */
 export function wantedCertificates(certificates: RedisEnterpriseCertificates = {}): WantedCertificate[] {
   return [...ROLES.filter((role) => role !== LAST), LAST].flatMap((role) => {
     const certificate = certificates[role] ?? (COMPONENTS.includes(role) ? certificates.everyComponent : undefined);
@@ -36,30 +39,36 @@ export function wantedCertificates(certificates: RedisEnterpriseCertificates = {
   });
 }
 
-/** Whether a certificate is set over the API: nothing else is documented for it, or those between nodes are not there both. */
-export function takesApi({ facts }: WantedCertificate, all: readonly WantedCertificate[]): boolean {
+/**
+ * Whether a certificate must be set through the REST API: rladmin has no documented command, or only one internode certificate
+ * is declared.
+ */
+export function needsApi({ facts }: WantedCertificate, all: readonly WantedCertificate[]): boolean {
   if (facts.rladmin === 'internal') return all.filter((other) => other.facts.rladmin === 'internal').length < 2;
   return facts.rladmin === undefined;
 }
 
-/** Where each certificate comes from. Those that are issued are made in the construct. */
+/** The source of each certificate. Issued certificates are created in the given scope. */
 export function bindCertificates(scope: Construct, wanted: readonly WantedCertificate[], clusterFqdn: string): CertificateSource[] {
   return wanted.map(({ role, certificate }) => certificate._bind(scope, `Certificate${role[0].toUpperCase()}${role.slice(1)}`, clusterFqdn));
 }
 
-/** A setting that is wanted, whether or not the release knows it. */
+/** A setting of the wanted state, whether or not the release supports it. */
 export interface WantedSetting {
   readonly role: RedisEnterpriseSettingRole;
   readonly value: string;
-  /** Whether the user asked for it. What is wanted by default gives way where a release does not know it. */
+  /** Whether the user set it. A default is omitted if the release does not support the setting. */
   readonly explicit: boolean;
 }
 
-/** The settings that options ask for, in the order in which they are set: suites before the versions that they are for. */
+/**
+ * The settings of the wanted state, in the order in which they are set: cipher suites before the minimum TLS versions that need
+ * them.
+ */
 export function wantedSettings(props: RedisEnterpriseTlsProps): WantedSetting[] {
   const { controlPlane = {}, dataPlane = {}, discoveryService = {} } = props;
-  const setting = (role: RedisEnterpriseSettingRole, value: string | undefined, standard: string): WantedSetting =>
-    ({ role, value: value ?? standard, explicit: value !== undefined });
+  const setting = (role: RedisEnterpriseSettingRole, value: string | undefined, defaultValue: string): WantedSetting =>
+    ({ role, value: value ?? defaultValue, explicit: value !== undefined });
   const suites = (role: RedisEnterpriseSettingRole, given: readonly string[] | undefined, naming: CipherNaming): WantedSetting =>
     setting(role, given?.join(':'), DEFAULT_CIPHER_SUITES[naming].join(':'));
   return [
@@ -76,11 +85,12 @@ export function wantedSettings(props: RedisEnterpriseTlsProps): WantedSetting[] 
 }
 
 /**
- * What is wanted of a cluster, as the program on its nodes reads it: a fact in each line, its words with a blank between them. Tokens are words,
- * or parts of one.
+ * The wanted state of a cluster, in the format that the program on the nodes reads.
+ *
+ * One fact per line, in words separated by single spaces. A token is a word or part of a word.
  */
 export function wantedState(
-  props: RedisEnterpriseTlsProps, sources: readonly CertificateSource[], { region, metricNamespace, appliedParameterName }: Surroundings,
+  props: RedisEnterpriseTlsProps, sources: readonly CertificateSource[], { region, metricNamespace, appliedParameterName }: ReportTargets,
 ): string[] {
   const { version } = props.version;
   const certificates = wantedCertificates(props.certificates);
@@ -93,12 +103,12 @@ export function wantedState(
     ['api', `${props.restApiPort ?? REDIS_ENTERPRISE_PORTS.restApi.ports[0].first}`, CERTIFICATES_API_SINCE],
     ...props.credentials ? [['credentials', props.credentials.secretArn, 'username', 'password']] : [],
     ...certificates.map((wanted, index) => [
-      'certificate', wanted.facts.name, wanted.facts.demands, takesApi(wanted, certificates) ? 'api' : wanted.facts.rladmin === 'internal' ? 'internal' : 'rladmin',
+      'certificate', wanted.facts.name, wanted.facts.demands, needsApi(wanted, certificates) ? 'api' : wanted.facts.rladmin === 'internal' ? 'internal' : 'rladmin',
       ...sourceWords(sources[index]),
     ]),
     ...wantedSettings(props).flatMap(({ role, value, explicit }) => {
       const name = settingName(role, version);
-      // What no release of the time knows is left to the rule that says so, if somebody asked for it.
+      // An explicit setting that the release does not support stays in the document, where a rule of the catalogue reports it.
       return name !== undefined ? [['setting', name, value]] : explicit ? [['setting', currentSettingName(role), value]] : [];
     }),
     ...isAtLeast(version, INTERNODE_ENCRYPTION_SINCE) ? [['internode', 'enabled']] : [],

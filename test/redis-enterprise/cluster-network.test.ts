@@ -152,7 +152,7 @@ describe('an imported group', () => {
     const { stack } = testStack();
     const nodes = ec2.SecurityGroup.fromSecurityGroupId(stack, 'Nodes', 'sg-11111111', { mutable: false });
     const message = messageOf(() => RedisEnterpriseClusterNetwork.of(nodes));
-    expect(message).toMatch(/\[ImmutableSecurityGroup\] 'securityGroup' was imported with mutable: false, so that every rule added to it would be dropped in silence/);
+    expect(message).toMatch(/\[ImmutableSecurityGroup\] 'securityGroup' was imported with mutable: false, so rules added to it are ignored/);
     expect(message).toContain('https://redis.io/docs/latest/operate/rs/networking/port-configurations/');
   });
 
@@ -182,8 +182,8 @@ describe('refused', () => {
       const message = refusal((network) => network[method](peer));
       expect(codesOf(message)).toEqual(['PeerEverywhere']);
       expect(message).toContain(`RedisEnterpriseClusterNetwork.${method} has one fault`);
-      expect(message).toContain(`is ${text}, which is every address on the internet`);
-      expect(message).toContain('Name who connects: a security group, or');
+      expect(message).toContain(`is ${text}, which covers every address on the internet`);
+      expect(message).toContain('Specify a security group, or');
       expect(message).toContain('See https://redis.io/docs/latest/operate/rs/networking/port-configurations/');
     }
   });
@@ -201,22 +201,22 @@ describe('refused', () => {
   });
 
   test.each<[string, ec2.Port, string, RegExp]>([
-    ['plain HTTP', ec2.Port.tcp(8080), 'DatabasePortPlainHttp', /is 8080: port 8080 is the REST API over plain HTTP, which is never opened\. A database has TCP ports of 10000-10049 and 10051-19999/],
+    ['plain HTTP', ec2.Port.tcp(8080), 'DatabasePortPlainHttp', /is 8080\. Port 8080 is the REST API over plain HTTP, which is never opened\. Databases use TCP ports 10000-10049 and 10051-19999/],
     ['plain HTTP in a range', ec2.Port.tcpRange(8000, 12000), 'DatabasePortPlainHttp', /is 8000-12000/],
     ['all of TCP', ec2.Port.allTcp(), 'DatabasePortPlainHttp', /is ALL PORTS/],
     ['the port behind the web proxy', ec2.Port.tcp(9080), 'DatabasePortRange', /which is for what is behind the web proxy/],
     ['a port of another method', ec2.Port.tcp(8443), 'DatabasePortRange', /which is for the Cluster Manager UI over HTTPS/],
     ['the port between the ranges', ec2.Port.tcp(10050), 'DatabasePortRange', /which is for monitoring by Zabbix/],
-    ['a range with that port', ec2.Port.tcpRange(10000, 19999), 'DatabasePortRange', /is 10000-19999, which is outside of the ports of databases or more than these/],
-    ['a port of Redis elsewhere', ec2.Port.tcp(6379), 'DatabasePortRange', /outside/],
-    ['a range that ends behind', ec2.Port.tcpRange(19000, 20000), 'DatabasePortRange', /outside/],
-    ['a range that begins behind its end', ec2.Port.tcpRange(12001, 12000), 'DatabasePortRange', /outside/],
-    ['a port that is no integer', ec2.Port.tcp(12000.5), 'DatabasePortRange', /outside/],
+    ['a range with that port', ec2.Port.tcpRange(10000, 19999), 'DatabasePortRange', /is 10000-19999, which is not within the database ports\./],
+    ['a port of Redis elsewhere', ec2.Port.tcp(6379), 'DatabasePortRange', /not within the database ports/],
+    ['a range that ends behind', ec2.Port.tcpRange(19000, 20000), 'DatabasePortRange', /not within the database ports/],
+    ['a range that begins behind its end', ec2.Port.tcpRange(12001, 12000), 'DatabasePortRange', /not within the database ports/],
+    ['a port that is no integer', ec2.Port.tcp(12000.5), 'DatabasePortRange', /not within the database ports/],
     ['a range from plain HTTP to a token', ec2.Port.tcpRange(8080, Token.asNumber(Fn.importValue('port'))), 'DatabasePortPlainHttp', /8080/],
-    ['a range to a token', ec2.Port.tcpRange(6379, Token.asNumber(Fn.importValue('port'))), 'DatabasePortRange', /outside/],
-    ['UDP', ec2.Port.udp(12000), 'DatabasePortProtocol', /is UDP 12000, and databases speak TCP/],
+    ['a range to a token', ec2.Port.tcpRange(6379, Token.asNumber(Fn.importValue('port'))), 'DatabasePortRange', /not within the database ports/],
+    ['UDP', ec2.Port.udp(12000), 'DatabasePortProtocol', /is UDP 12000, which is not TCP\./],
     ['all traffic', ec2.Port.allTraffic(), 'DatabasePortProtocol', /is ALL TRAFFIC/],
-    ['TCP without ports', new ec2.Port({ protocol: ec2.Protocol.TCP, stringRepresentation: 'TCP' }), 'DatabasePortRange', /outside/],
+    ['TCP without ports', new ec2.Port({ protocol: ec2.Protocol.TCP, stringRepresentation: 'TCP' }), 'DatabasePortRange', /not within the database ports/],
   ])('a port that no database has: %s', (_, port, code, says) => {
     const message = refusal((network) => network.allowClientsFrom(NETWORK, [port]));
     expect(codesOf(message)).toEqual([code]);

@@ -184,14 +184,14 @@ describe('options that are refused', () => {
     ['no tag', { nodes: RedisEnterpriseNodes.tagged('', 'prod') }, '[NodesTag]'],
     ['no instances', { nodes: RedisEnterpriseNodes.instances() }, '[NodesEmpty]'],
     ['databases without credentials', { databases: [RedisEnterpriseDatabaseTls.all()] }, '[CredentialsMissing]'],
-    ['a port that is none', { restApiPort: 70_000 }, "'restApiPort' is 70000"],
-    ['too often', { checkEvery: Duration.minutes(10) }, "'checkEvery' is 10 minutes"],
-    ['too rarely', { checkEvery: Duration.days(2) }, "'checkEvery' is 2880 minutes"],
-    ['no time to wait', { waitForSuccess: Duration.seconds(1) }, "'waitForSuccess' is 1 seconds"],
+    ['a port that is none', { restApiPort: 70_000 }, "'restApiPort' must be an integer from 1 to 65535; got 70000."],
+    ['too often', { checkEvery: Duration.minutes(10) }, "'checkEvery' must be whole minutes from 30, the minimum of State Manager, to 1440, because alarms evaluate at most one day; got 10."],
+    ['too rarely', { checkEvery: Duration.days(2) }, '; got 2880.'],
+    ['no time to wait', { waitForSuccess: Duration.seconds(1) }, "'waitForSuccess' must be from 15 to 172800 whole seconds, the range that CloudFormation allows; got 1."],
     ['a migration without a reason', { httpSupport: RedisEnterpriseHttpSupport.enabledDuringMigration(' ') }, '[ReasonMissing]'],
     ['another migration without a reason', { discoveryService: { tls: RedisEnterpriseDiscoveryTls.allowedDuringMigration('') } }, '[ReasonMissing]'],
-    ['an option of rladmin', { http_support: 'enabled' }, "'http_support' is not an option of RedisEnterpriseTls. The API answers over TLS only."],
-    ['an option that weakens', { minTlsVersion: '1.0' }, 'TLS 1.0 and 1.1 cannot be had.'],
+    ['an option of rladmin', { http_support: 'enabled' }, "'http_support' is not an option of RedisEnterpriseTls. The REST API requires TLS."],
+    ['an option that weakens', { minTlsVersion: '1.0' }, 'The minimum TLS version is 1.2.'],
     ['an option of a plane that there is not', { dataPlane: { minTls: '1.2' } }, "'minTls' is not an option of RedisEnterpriseTls.dataPlane"],
     ['a certificate by the name of rladmin', { certificates: { cm: {} } }, 'It is called adminConsole.'],
     ['a certificate as text', { certificates: { proxy: '-----BEGIN CERTIFICATE-----' } }, "'certificates.proxy' must be a RedisEnterpriseCertificate"],
@@ -207,8 +207,8 @@ describe('options that are refused', () => {
   test('certificates that take the API, without credentials', () => {
     const certificates = { ldapClient: inSecret(stack, 'ldap'), dataPlaneInternode: inSecret(stack, 'internode') };
     const message = refusal({ certificates });
-    expect(message).toContain("'certificates.ldapClient' is set over the REST API");
-    expect(message).toContain("'certificates.dataPlaneInternode' is set alone");
+    expect(message).toContain("'certificates.ldapClient' can be set only through the REST API");
+    expect(message).toContain("'certificates.dataPlaneInternode' is the only internode certificate");
   });
 
   test('a certificate that the release does not have', () => {
@@ -224,7 +224,7 @@ describe('options that are refused', () => {
 
   test('a secret whose text is in the template', () => {
     const secret = new secretsmanager.Secret(stack, 'Secret', { secretStringValue: SecretValue.unsafePlainText('-----BEGIN PRIVATE KEY-----') });
-    expect(refusal({ certificates: { proxy: RedisEnterpriseCertificate.fromSecret(secret) } })).toContain('[SecretInTemplate] The template holds the text of the secret Stack/Secret');
+    expect(refusal({ certificates: { proxy: RedisEnterpriseCertificate.fromSecret(secret) } })).toContain('[SecretInTemplate] The value of the secret Stack/Secret is in the template');
     const empty = new secretsmanager.Secret(stack, 'Empty');
     const generated = new secretsmanager.Secret(stack, 'Generated', { generateSecretString: { secretStringTemplate: '{"username":"admin"}', generateStringKey: 'password' } });
     make({ credentials: generated, certificates: { proxy: RedisEnterpriseCertificate.fromSecret(empty) } });
@@ -233,7 +233,7 @@ describe('options that are refused', () => {
   test('what is no secret', () => {
     const parameter = ssm.StringParameter.fromStringParameterName(stack, 'Parameter', 'key') as unknown as secretsmanager.ISecret;
     expect(refusal({ certificates: { proxy: RedisEnterpriseCertificate.fromSecret(parameter) } })).toContain('[CertificateSecret]');
-    expect(refusal({ certificates: { proxy: RedisEnterpriseCertificate.fromSecret(new secretsmanager.Secret(stack, 'S'), { privateKeyField: 'a b' }) } })).toContain("'privateKeyField' is \"a b\"");
+    expect(refusal({ certificates: { proxy: RedisEnterpriseCertificate.fromSecret(new secretsmanager.Secret(stack, 'S'), { privateKeyField: 'a b' }) } })).toContain("'privateKeyField' must consist of 1 to 128 letters, digits, dots, hyphens and underscores; got \"a b\"");
   });
 
   test('a name that ACM does not take', () => {
@@ -245,7 +245,8 @@ describe('options that are refused', () => {
   test('databases whose names are none, or named twice', () => {
     const credentials = secretsmanager.Secret.fromSecretNameV2(stack, 'Admin', 'admin');
     const message = refusal({ credentials, databases: ['a b', '$(id)', 'orders', 'orders'].map((name) => RedisEnterpriseDatabaseTls.named(name)) });
-    for (const words of ["'a b' is not the name of a database", "'$(id)' is not the name of a database", "'databases' names orders more than once"]) expect(message).toContain(words);
+    const letters = 'The name of a database must consist of 1 to 63 letters, digits and hyphens, and start and end with a letter or digit; got';
+    for (const words of [`${letters} 'a b'.`, `${letters} '$(id)'.`, "'databases' contains 'orders' more than once."]) expect(message).toContain(words);
   });
 
   test('a document that is too large', () => {
@@ -258,8 +259,8 @@ describe('options that are refused', () => {
     for (const code of ['RestApiPort', 'CredentialsMissing', 'RedisEnterpriseCipherSuites', 'RedisEnterpriseMinimumTlsVersion']) expect(message).toContain(`[${code}]`);
   });
 
-  test.each(['8', 'eight', '8.0.6-54'])('the release %s', (version) => expect(() => RedisEnterpriseVersion.of(version)).toThrow(/A release is written as numbers/));
-  test('a release that is too old', () => expect(() => RedisEnterpriseVersion.of('5.4')).toThrow(/older than 6\.0\.20/));
+  test.each(['8', 'eight', '8.0.6-54'])('the release %s', (version) => expect(() => RedisEnterpriseVersion.of(version)).toThrow(`must be numbers separated by dots, such as '8.0' or '7.22.2', without the build number; got '${version}'.`));
+  test('a release that is too old', () => expect(() => RedisEnterpriseVersion.of('5.4')).toThrow(/6\.0\.20 or later.*got '5\.4'/));
 });
 
 describe('tokens', () => {
@@ -312,8 +313,8 @@ describe('at synthesis', () => {
   test('what is relaxed for a migration warns, and shows as acknowledged', () => {
     make({ httpSupport: RedisEnterpriseHttpSupport.enabledDuringMigration('scripts are moved until June'), discoveryService: { tls: RedisEnterpriseDiscoveryTls.allowedDuringMigration('old clients') } });
     const warnings = warningsOf(app).join('\n');
-    expect(warnings).toContain('The REST API of the cluster answers without TLS, because: scripts are moved until June');
-    expect(warnings).toContain('The discovery service of the cluster answers without TLS, because: old clients');
+    expect(warnings).toContain('The REST API of the cluster accepts requests without TLS. Omit the option when the migration is complete. Reason: scripts are moved until June');
+    expect(warnings).toContain('The discovery service of the cluster accepts connections without TLS. Omit the option when the migration is complete. Reason: old clients');
     expect(reported(new EncryptedCacheChecks().validateScope(stack)).map(({ rule }) => rule)).toEqual([]);
   });
 

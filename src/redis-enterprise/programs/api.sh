@@ -1,7 +1,8 @@
-# shellcheck shell=bash disable=SC2154 # what is not assigned here is in another part
+# shellcheck shell=bash disable=SC2154 # other parts assign the variables
 #
-# The REST API of the cluster, for what rladmin cannot tell or set. It is asked on this node, so that the password leaves the node in no
-# way; and as nobody but this node answers there, the certificate, which may be the one that is to be replaced, proves nothing.
+# The REST API of the cluster, for everything that rladmin cannot show or set. Requests go to the loopback address, so the
+# password never leaves the node. The certificate is not verified: only this node can answer there, and its certificate may be
+# the one to replace.
 
 open_api() {
   local arn user_field password_field
@@ -9,7 +10,7 @@ open_api() {
   read -r arn user_field password_field <<<"${wanted[credentials]}"
   call_aws secretsmanager get-secret-value --secret-id "$arn" --query SecretString --output text >"$stage/secret" ||
     not_ready "The secret $arn with the credentials cannot be read."
-  # A file and not the command line, which every process of the node can read.
+  # Pass the credentials in a file: every process on the node can read the command line.
   jq -er --arg user "$user_field" --arg password "$password_field" \
     '"\(.[$user] // error):\(.[$password] // error)" | "user = " + tojson' "$stage/secret" >"$stage/curl" 2>/dev/null ||
     not_ready "The secret $arn is no JSON object with '$user_field' and '$password_field'."
@@ -20,7 +21,7 @@ open_api() {
   read_installed
 }
 
-# The answer is in $stage/answer. A cluster that has got a new certificate hangs up once.
+# Stores the answer in $stage/answer. Retries, because the cluster closes connections once after a certificate change.
 call_api() { # METHOD PATH [FILE]
   local attempt status
   for ((attempt = 1; attempt <= 5; attempt++)); do
@@ -28,9 +29,9 @@ call_api() { # METHOD PATH [FILE]
       "https://127.0.0.1:${wanted[api_port]}$2"); then
       case $status in
         2*) return ;;
-        # Another change is under way, or not all nodes have got this one.
+        # Another change is in progress, or the last one has not reached all nodes.
         409 | 503) ;;
-        # What the answer says is not repeated: nobody knows what it quotes.
+        # Do not print the answer itself, which could quote secrets from the request.
         *) not_applied "The API answers $1 $2 with $status $(jq -r '.error_code // ""' "$stage/answer" 2>/dev/null | grep -xE '[a-z_]{1,64}' || true)" ;;
       esac
     fi
@@ -44,14 +45,14 @@ read_cluster() {
   mv "$stage/answer" "$stage/cluster.json"
 }
 
-# With another one at its end, all that follows would be done to the wrong cluster.
+# Prevents changes to the wrong cluster.
 check_cluster_name() {
   local name
   name=$(jq -r '.name // ""' "$stage/cluster.json")
   [[ $name == "${wanted[cluster]}" ]] || refuse "The cluster of this node is called $(printf %q "$name"), and ${wanted[cluster]} is declared."
 }
 
-# The answer has the private keys, too: they are not kept.
+# The answer also contains the private keys. Keep only the certificates.
 read_installed() {
   if ! grep -q ' api ' <<<"${certificates[*]-}"; then return; fi
   call_api GET /v1/cluster/certificates
@@ -59,7 +60,7 @@ read_installed() {
   rm -f "$stage/answer"
 }
 
-# The address that takes several certificates took the place of the one that takes one.
+# Newer releases replaced the endpoint for a single certificate by one for several certificates.
 set_by_api() { # NAME
   local folder=$stage/$1
   jq -Rs . "$folder/chain.pem" >"$folder/chain.json"

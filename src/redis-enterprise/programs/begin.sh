@@ -1,41 +1,41 @@
 #!/bin/bash
 #
-# Brings certificates and TLS settings of a Redis Enterprise Software cluster to what is wanted, on the node that runs it. Running it again
-# does no harm: what is as it should be is left alone.
+# Applies the declared certificates and TLS settings to a Redis Enterprise Software cluster. Runs on a node of the cluster. The
+# program is idempotent: it changes only what differs.
 #
-# The parts of this program are put together when the document is made. After its last line, which bash never reads beyond, comes
-# what is wanted, as data: each word is compared with a pattern before anything is done with it, and nothing of it is ever evaluated.
+# The parts of this program are concatenated when the document is created. The wanted state follows the last line, where bash
+# stops reading. It is untrusted data: each word is validated against a pattern before it is used, and none is ever evaluated.
 #
-# Nodes may have bash 4.2 (Amazon Linux 2): no inherit_errexit, and an empty list counts as unset.
+# Must run with bash 4.2 (Amazon Linux 2), which has no inherit_errexit and treats an empty array as unset.
 #
-# shellcheck disable=SC2034,SC2329 # what is not used here is used by the other parts
+# shellcheck disable=SC2034,SC2329 # other parts use the variables and functions
 set -euo pipefail
 umask 077
 
-# Where the cluster keeps the certificates in use, on every node (create-certificates). Never written to.
+# The directory of the certificates in use on every node (Redis documentation, create-certificates). Only read, never written.
 readonly INSTALLED=/etc/opt/redislabs
-# Survives a reboot.
+# Kept across reboots.
 readonly STATE=/var/lib/encrypted-caches
-# Memory, and not a disk: what is staged here is gone with the power.
+# Candidates for a file system in memory, where secrets are staged without writing them to a disk.
 readonly MEMORY=(/run /dev/shm)
 readonly STAGE=redis-enterprise-tls
 readonly LOCK_SECONDS=900
 
-# Read by read_wanted.
+# Filled by read_wanted.
 declare -A wanted=()
 certificates=() settings=() databases=()
-# Made by make_stage: where secrets are for as long as they are needed.
+# The directory for secrets while they are needed. Created by make_stage.
 stage=
 failed=1
 
-# The agent does not know where the cluster and newer AWS CLIs are.
+# The PATH of the agent contains neither the tools of the cluster nor AWS CLI version 2.
 PATH=$PATH:/opt/redislabs/bin:/usr/local/bin
 
 say() {
   printf '%s\n' "$*"
 }
 
-# The exit code tells what went wrong: whoever runs this looks at the node, at what was asked for, or at the cluster.
+# The exit code shows where to look: at the node (2), at the declared state (3), or at the cluster (4).
 
 not_ready() { # MESSAGE
   printf '%s\n' "$1" >&2
@@ -52,8 +52,8 @@ not_applied() { # MESSAGE
   exit 4
 }
 
-# The AWS CLI, with an end to its patience, and in the process group of this program: what ends it ends both. Answers go to standard
-# output, which the caller sends to memory.
+# The AWS CLI with timeouts. It stays in the process group of this program, so a signal ends both. Callers redirect the answer
+# to a file in memory.
 call_aws() {
   AWS_DEFAULT_REGION=${wanted[region]} AWS_REGION=${wanted[region]} AWS_MAX_ATTEMPTS=4 AWS_PAGER='' \
     timeout --foreground 60 aws --cli-connect-timeout 5 --cli-read-timeout 20 "$@"
@@ -67,7 +67,7 @@ check_tools() {
   ((${#missing[@]} == 0)) || not_ready "Not on this node: ${missing[*]}. Install them, and run the association again."
 }
 
-# One run at a time: a schedule and a change may come together.
+# Allows one run at a time: a scheduled run and a deployment can coincide.
 take_lock() {
   local lock
   mkdir -p "$STATE"
@@ -79,17 +79,17 @@ make_stage() {
   local place
   for place in "${MEMORY[@]}"; do
     if [[ -d $place && -w $place && $(stat -f -c %T "$place") == tmpfs ]]; then
-      # Of runs that were killed.
+      # Left behind by runs that were killed.
       rm -rf "$place/$STAGE".*
       if [[ ! $stage ]]; then stage=$(mktemp -d "$place/$STAGE.XXXXXXXXXX"); fi
     fi
   done
   [[ $stage ]] || not_ready "Neither ${MEMORY[0]} nor ${MEMORY[1]} is in memory, and secrets are not written to a disk."
-  # The cluster reads certificates as a group of its own. It gets no further than to the files that it is told of.
+  # The cluster reads certificates as the group redislabs. It can enter the directory, but read only the files that it is given.
   if getent group redislabs >/dev/null; then chgrp redislabs "$stage" && chmod 0710 "$stage"; fi
 }
 
-# The files among some words, and the folders that they are in.
+# Gives the cluster read access to the files among the arguments, and to their directories.
 open_to_cluster() { # WORDS
   local word
   getent group redislabs >/dev/null || return 0

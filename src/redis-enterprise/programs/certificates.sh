@@ -1,13 +1,13 @@
-# shellcheck shell=bash disable=SC2154 # what is not assigned here is in another part
+# shellcheck shell=bash disable=SC2154 # other parts assign the variables
 #
-# Fetches certificates, checks them before anything is changed, and sets those that are not in use yet.
+# Fetches certificates, checks all of them before anything is changed, and sets those that are not in use yet.
 
 faults=()
-# Names of certificates of which nothing has to be set.
+# The names of certificates that are already in use.
 declare -A unchanged=()
-# Where certificates come from, by name.
+# The source of each certificate, by name.
 declare -A origins=()
-# Folders by where their certificates come from: what several components share is fetched once.
+# The directory of each fetched source. A certificate that several components share is fetched once.
 declare -A fetched=()
 
 fault() {
@@ -19,7 +19,7 @@ prepare_certificates() {
   for line in ${certificates[@]+"${certificates[@]}"}; do prepare "$line"; done
 }
 
-# All at once, so that nobody repairs one after the other.
+# Reports all faults together, so they can be fixed in one step.
 refuse_faults() {
   local each
   if ((${#faults[@]} == 0)); then return; fi
@@ -44,7 +44,7 @@ prepare() { # LINE
   if [[ $(fingerprint "$folder/1.pem") == "$(installed_fingerprint "$name")" ]]; then unchanged[$name]=1; fi
 }
 
-# Fails if there is nothing to go on with.
+# Returns a failure if there is nothing to check or set.
 fetch() { # NAME ORIGIN
   local words
   read -ra words <<<"$2"
@@ -54,7 +54,7 @@ fetch() { # NAME ORIGIN
   esac
 }
 
-# A secret is a JSON object with a certificate and a key, or one text with both.
+# A secret is either a JSON object with a certificate and a key, or plain text with both.
 take_from_secret() { # NAME ARN CERTIFICATE-FIELD KEY-FIELD
   local folder=$stage/$1
   if ! call_aws secretsmanager get-secret-value --secret-id "$2" --query SecretString --output text >"$folder/secret"; then
@@ -71,7 +71,8 @@ take_from_secret() { # NAME ARN CERTIFICATE-FIELD KEY-FIELD
   rm -f "$folder/secret"
 }
 
-# The certificate alone tells whether it is the one in use. Only if it is not, its key leaves ACM, under a pass phrase of this run.
+# The public certificate is enough to see whether it is already in use. The key is exported only if it is not, encrypted with a
+# random passphrase of this run.
 take_from_acm() { # NAME ARN
   local folder=$stage/$1
   if ! call_aws acm get-certificate --certificate-arn "$2" --output json >"$folder/answer"; then
@@ -111,7 +112,7 @@ key_in() {
   tr -d '\r' | sed -n '/^-----BEGIN [A-Z ]*PRIVATE KEY-----$/,/^-----END [A-Z ]*PRIVATE KEY-----$/p'
 }
 
-# Each certificate of a chain in a file of its own, from 1.pem on.
+# Writes each certificate of the chain to a separate file: 1.pem, 2.pem, ...
 split_chain() { # FOLDER
   rm -f "$1"/[0-9]*.pem
   awk -v folder="$1" '/^-----BEGIN/ { count++ } { print > (folder "/" count ".pem") }' "$1/chain.pem"
@@ -121,7 +122,7 @@ fingerprint() { # FILE
   openssl x509 -in "$1" -noout -fingerprint -sha256 2>/dev/null || true
 }
 
-# Of the certificate in use, as the cluster has it on every node; those that only the API sets are asked for there.
+# Prints the fingerprint of the certificate in use, from the file on this node, or from the API if there is no file.
 installed_fingerprint() { # NAME
   if [[ -f $INSTALLED/$1_cert.pem ]]; then
     fingerprint "$INSTALLED/$1_cert.pem"
@@ -157,12 +158,13 @@ set_by_rladmin() { # NAME WORDS
   esac
 }
 
-# Both in one call, or the command is refused. ccs is the control plane.
+# Sets both internode certificates in one call, because rladmin refuses a single one. ccs is the control plane.
 set_internal() { # NAMES
   local control=$stage/ccs_internode_encryption data=$stage/data_internode_encryption name
   if (($# < 2)) || [[ ${unchanged[$1]-} && ${unchanged[$2]-} ]]; then return; fi
   for name in "$@"; do
-    # Of one that is in use already and comes from ACM the key was not fetched. The other one cannot be set without it.
+    # The key of a certificate from ACM that is already in use has not been exported yet, but is needed to set the other
+    # certificate.
     if [[ ! -s $stage/$name/key.pem ]]; then
       export_from_acm "$name" "${origins[$name]#acm }" || not_applied "$name: its key is not to be had, and certificates between nodes are set together."
     fi
@@ -172,7 +174,7 @@ set_internal() { # NAMES
     cpine_certificate_file "$control/chain.pem" cpine_key_file "$control/key.pem"
 }
 
-# That a command ends well is not that it was done.
+# A successful command does not guarantee that the certificate is in use.
 wait_until_installed() { # NAME
   local attempt
   for ((attempt = 1; attempt <= 15; attempt++)); do

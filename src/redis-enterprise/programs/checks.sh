@@ -1,7 +1,7 @@
-# shellcheck shell=bash disable=SC2154 # what is not assigned here is in another part
+# shellcheck shell=bash disable=SC2154 # other parts assign the variables
 #
-# What a certificate has to be, before the cluster gets it: the cluster itself would notice later, or its clients would. The demands are those of
-# the documentation of Redis (create-certificates).
+# Checks certificates before they are set. Otherwise the cluster or its clients would fail later. The requirements are from the
+# Redis documentation (create-certificates).
 
 check_certificate() { # NAME DEMANDS
   local name=$1 demands=$2 folder=$stage/$1 before=${#faults[@]} text
@@ -42,7 +42,8 @@ check_chain() { # NAME
   done
 }
 
-# What the machine itself trusts does not count, and neither does the time.
+# Verifies one link of the chain, without the certificates that the machine trusts and at the given time: expiry is checked
+# separately.
 is_issued_by() { # FILE ISSUER TIME
   SSL_CERT_FILE=/dev/null SSL_CERT_DIR=/dev/null openssl verify -partial_chain -attime "$3" -CAfile "$2" "$1" >/dev/null 2>&1
 }
@@ -70,7 +71,7 @@ check_key() { # NAME
   fi
 }
 
-# A certificate for servers only fails where the cluster is a client of itself.
+# A certificate for servers only is not enough: components of the cluster also use it as clients of each other.
 check_usage() { # NAME TEXT USAGES
   local name=$1 text=$2 usage signs='X509v3 Key Usage:[^:]*Digital Signature'
   shift 2
@@ -81,13 +82,13 @@ check_usage() { # NAME TEXT USAGES
   if [[ $text == *'X509v3 Key Usage:'* && ! $text =~ $signs ]]; then fault "$name: the key usage lacks Digital Signature."; fi
 }
 
-# The names of the subject have not counted for clients for years.
+# Requires a subject alternative name, because clients ignore the common name of the subject.
 check_name() { # NAME TEXT HOST [IN-WORDS]
   if [[ $2 == *DNS:* && $(openssl x509 -in "$stage/$1/1.pem" -noout -checkhost "$3") == *'does match'* ]]; then return; fi
   fault "$1: the certificate is not for ${4:-$3}."
 }
 
-# In seconds since 1970; nothing if the file holds no certificate.
+# Prints a date of a certificate in seconds since 1970. Fails if the file contains no certificate.
 date_of() { # FILE startdate|enddate
   local line
   line=$(openssl x509 -in "$1" -noout "-$2" 2>/dev/null) || return 1

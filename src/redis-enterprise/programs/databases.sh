@@ -1,6 +1,6 @@
-# shellcheck shell=bash disable=SC2154 # what is not assigned here is in another part
+# shellcheck shell=bash disable=SC2154 # other parts assign the variables
 #
-# TLS of databases. Only the API can set it. What concerns new connections only does not interrupt those that there are.
+# TLS settings of databases, which only the API can set. Settings that apply to new connections do not interrupt existing ones.
 
 prepare_databases() {
   local line
@@ -27,7 +27,8 @@ prepare_database() { # LINE
   if [[ $authorities != none ]]; then take_authorities "$name" "$authorities"; fi
 }
 
-# Databases of all names are those that are not named themselves, and not of several clusters.
+# Prints the uids of the databases with a name. '*' stands for all databases that are neither named individually nor
+# Active-Active.
 uids_of() { # NAME
   if [[ $1 == '*' ]]; then
     printf '%s\n' "${databases[@]}" | cut -d ' ' -f 1 | jq -Rs 'split("\n")' >"$stage/named.json"
@@ -37,9 +38,8 @@ uids_of() { # NAME
   fi
 }
 
-# Of files, an underscore stands for all: no database has one in its name.
-#
-# The authorities whose clients are let in. They are public, and come from a secret as all of PEM does.
+# Fetches the certificate authorities of clients. They are not secret, but use the same source as other certificates. In file
+# names, an underscore replaces '*': the names of databases never contain one.
 take_authorities() { # DATABASE ARN
   local folder=$stage/database-${1/\*/_} index
   mkdir -p "$folder"
@@ -70,7 +70,7 @@ apply_database() { # LINE
   for uid in $(uids_of "$name"); do
     is "$uid" '[0-9]+' || not_applied 'The API numbers a database with what is no number.'
     if is_as_wanted "$uid" "$folder/body.json"; then continue; fi
-    # The cluster tells first what it would refuse.
+    # A dry run first: the cluster validates the change without applying it.
     call_api PUT "/v1/bdbs/$uid?dry_run" "$folder/body.json"
     call_api PUT "/v1/bdbs/$uid" "$folder/body.json"
     say "Database $uid takes TLS as wanted now."

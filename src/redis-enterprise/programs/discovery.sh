@@ -1,7 +1,7 @@
-# shellcheck shell=bash disable=SC2154 # what is not assigned here is in another part
+# shellcheck shell=bash disable=SC2154 # other parts assign the variables
 #
-# The discovery service reads its settings when it starts, on each node for itself (tls-protocols). The node that changed them noted when; each
-# node remembers for which change it has restarted.
+# On each node, the discovery service reads its settings only when it starts (Redis documentation, tls-protocols). The primary
+# node records the time of each change, and each node records the change for which it has restarted the service.
 
 restart_discovery() {
   local change=${applied[discovery]-} line name value

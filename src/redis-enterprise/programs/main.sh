@@ -1,6 +1,6 @@
-# shellcheck shell=bash disable=SC2154,SC2317,SC2329 # what is not assigned here is in another part
+# shellcheck shell=bash disable=SC2154,SC2317,SC2329 # other parts assign the variables and define the functions
 #
-# The order of things: what is checked, then certificates, then what depends on them, and HTTP last.
+# The order of a run: checks, certificates, the settings that depend on them, and plain HTTP last.
 
 main() {
   trap finish EXIT
@@ -28,13 +28,13 @@ main() {
   failed=0
 }
 
-# Whatever happens: no secret stays, what was done is noted, and somebody hears of it.
+# Runs in any case: removes all secrets, records the applied settings, and reports the result.
 finish() {
   local status=$?
   trap - EXIT
   set +e
   if [[ $stage ]]; then rm -rf "$stage"; fi
-  # The primary alone: what others know of it may be old by now.
+  # Only on the primary node: other nodes may have read an older record.
   if [[ $noted && $role == master ]]; then write_applied; fi
   if [[ ${wanted[end]-} ]]; then
     report ApplyFailed "$failed"
@@ -48,7 +48,7 @@ report() { # METRIC VALUE [DIMENSION]
     --dimensions "Cluster=${wanted[cluster]}${3:+,$3}" >/dev/null || say 'The report does not reach CloudWatch.' >&2
 }
 
-# What is in use, not what was fetched: the two are the same by now, or the run has failed.
+# The fetched certificates are in use at this point. Otherwise the run would have failed.
 report_expiry() {
   local line name
   for line in ${certificates[@]+"${certificates[@]}"}; do

@@ -1,13 +1,13 @@
-# shellcheck shell=bash disable=SC2154 # what is not assigned here is in another part
+# shellcheck shell=bash disable=SC2154 # other parts assign the variables
 #
-# What this node is to the cluster.
+# The role and release of this node.
 
-# 'master' on the one node that changes the cluster, or 'slave'.
+# The role in the words of rladmin: 'master' on the primary node, which changes the cluster, otherwise 'slave'.
 role=
 running_version=
 
-# The line of this node begins with a star (rladmin status): '*node:3 slave 198.51.100.4 ...'. Columns may be empty, so that the version is
-# known by its form.
+# The line of this node begins with a star (rladmin status): '*node:3 slave 198.51.100.4 ...'. Columns can be empty, so the
+# version is recognized by its format.
 look_around() {
   local nodes own
   nodes=$(timeout --foreground 60 rladmin status nodes) || not_ready 'rladmin does not answer: the cluster is not there, or not well.'
@@ -18,8 +18,8 @@ look_around() {
   check_version
 }
 
-# Names of settings differ from release to release: a cluster of an older one than was declared is not touched, and neither is one of a newer one
-# that has other names.
+# Setting names differ between releases. A cluster with an older release than declared is not changed, nor one with a newer
+# release that uses other names.
 check_version() {
   local from=${wanted[version]}
   [[ $running_version ]] || not_ready "rladmin does not say which release this node runs; $from is declared."
@@ -30,7 +30,7 @@ check_version() {
   fi
 }
 
-# Numbers that one of them leaves out do not count.
+# Compares only as many numbers as both versions have.
 at_least() { # VERSION MINIMUM
   local IFS=. index
   local -a have need

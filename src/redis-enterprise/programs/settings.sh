@@ -1,7 +1,8 @@
-# shellcheck shell=bash disable=SC2154 # what is not assigned here is in another part
+# shellcheck shell=bash disable=SC2154 # other parts assign the variables
 #
-# Sets what is not set yet. The API tells what is set. Without credentials rladmin tells of HTTP and of internode encryption, and for all else there
-# is what an earlier run noted in a parameter of Systems Manager: what it set, and when the discovery service has to be restarted.
+# Applies settings that differ from the wanted state. With credentials, the API shows the current settings. Without credentials,
+# rladmin shows http_support and internode encryption; for all other settings, the program relies on an SSM parameter in which
+# earlier runs recorded what they applied, and when the settings of the discovery service changed last.
 
 declare -A applied=()
 noted=
@@ -33,7 +34,7 @@ apply_settings() {
     else
       set_by_config "$name" "$value"
     fi
-    # Also if somebody else set it: the service may not have been restarted since.
+    # Also if someone else has set it: the service may not have been restarted since then.
     if is_of_discovery "$name"; then restart=1; fi
     applied[$name]=$value
   done
@@ -42,13 +43,13 @@ apply_settings() {
       not_applied 'data_internode_encryption: rladmin refuses the setting.'
     say "data_internode_encryption is ${wanted[internode]} for new databases now."
   fi
-  # The time, so that it is another one whenever settings change, in whichever direction.
+  # The time identifies the change, even if a setting returns to an earlier value.
   if [[ $restart ]]; then applied[discovery]=$(date +%s); fi
   write_applied
   check_settings
 }
 
-# Last of all: until here, somebody may have needed it.
+# Comes last: scripts may use plain HTTP until all other settings are applied.
 apply_http() {
   if [[ $(shown http_support) == "${wanted[http]}" ]]; then return; fi
   set_by_config http_support "${wanted[http]}"
@@ -56,7 +57,7 @@ apply_http() {
 }
 
 set_by_config() { # NAME VALUE
-  # One word, without quotes of its own: some releases store these with it.
+  # Pass a single word without embedded quotes: some releases store them as part of the value.
   timeout --foreground 120 rladmin cluster config "$1" "$2" >"$stage/output" 2>&1 || not_applied "$1: rladmin refuses $2."
   say "$1 is $2 now."
 }
@@ -75,23 +76,23 @@ is_set() { # NAME VALUE
   fi
 }
 
-# As the API has it, in the words of rladmin.
+# Prints a setting from the API in the format of rladmin.
 known() { # NAME
   jq -r --arg name "$1" '.[$name] | if type == "boolean" then (if . then "enabled" else "disabled" end)
     elif type == "array" then map(tostring) | join(":") elif . == null then "" else tostring end' "$stage/cluster.json"
 }
 
-# The order of suites is a preference, and the cluster may have its own.
+# Compares lists without their order: the cluster can reorder cipher suites.
 same_list() { # LIST LIST
   [[ $1 == *:* ]] && [[ $(tr ':' '\n' <<<"$1" | sort) == "$(tr ':' '\n' <<<"$2" | sort)" ]]
 }
 
-# As rladmin shows it: '    http support: enabled'.
+# Prints a setting from rladmin, which shows it as '    http support: enabled'.
 shown() { # NAME
   timeout --foreground 60 rladmin info cluster | sed -nE 's/^ *([A-Za-z_ ]+): *(.*[^ ]) *$/\1=\2/p' | sed -nE "s/^${1//_/[ _]}=//p"
 }
 
-# That a command ends well is not that it was done.
+# A successful command does not guarantee that the setting has changed.
 check_settings() {
   local line name value
   if [[ ! -f $stage/cluster.json ]]; then return; fi

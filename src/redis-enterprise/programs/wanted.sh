@@ -1,11 +1,11 @@
-# shellcheck shell=bash disable=SC2154 # what is not assigned here is in another part
+# shellcheck shell=bash disable=SC2154 # other parts assign the variables
 #
-# Reads what is wanted. What is not understood is refused, and all of it with it: half of the settings may be worse than none.
+# Reads the wanted state. An unknown or invalid line refuses all of it: half of the settings may be worse than none.
 
 readonly VERSION='[0-9]{1,3}(\.[0-9]{1,3})*'
 readonly ARN='arn:[a-z-]+:[a-z]+:[a-z0-9-]*:[0-9]*:[A-Za-z0-9/_+=.@:-]+'
 
-# The last line tells how many come before it, so that no value can smuggle in lines of its own.
+# The last line holds the number of lines before it, so a value with line breaks cannot inject lines.
 read_wanted() {
   local line lines=0 begun='' name
   while IFS= read -r line || [[ $line ]]; do
@@ -25,7 +25,7 @@ read_wanted() {
 read_line() { # LINE
   local words
   read -ra words <<<"$1" || return 1
-  # Blanks that are not the ones between words are in no line of ours.
+  # The library never writes more than single spaces between words.
   [[ ${words[*]-} == "$1" ]] || return 1
   set -- ${words[@]+"${words[@]}"}
   case ${1-}/$# in
@@ -51,7 +51,7 @@ is() { # VALUE PATTERN
   [[ $1 =~ ^($2)$ ]]
 }
 
-# The name, what is demanded of it, and how it is set.
+# The name of a certificate, its requirements, and how it is set.
 is_certificate() { # NAME DEMANDS MEANS
   is "$1" '[a-z_]+' && is "$2" 'cluster|databases|internode|client|key|trust' && is "$3" 'rladmin|internal|api'
 }
@@ -64,7 +64,7 @@ is_field() {
   is "$1" '[A-Za-z0-9_.-]{1,128}'
 }
 
-# The name of a database as the cluster takes it; a star stands for all.
+# A database name that the cluster accepts, or a star for all databases.
 is_database() {
   [[ $1 == '*' ]] || is "$1" '[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?'
 }
