@@ -1,22 +1,22 @@
 import type { CacheRuleId } from './cache-rule-id';
 
-/** What a rule does when it finds something. */
+/** The level of a rule. */
 export enum CacheRuleLevel {
-  /** The rule is not asked. */
+  /** The rule does not run. */
   OFF = 'off',
 
-  /** The finding shows in the report, and the synthesis passes. */
+  /** Findings appear in the report. Synthesis succeeds. */
   WARNING = 'warning',
 
-  /** The finding fails the synthesis. */
+  /** Findings fail the synthesis. */
   ERROR = 'error',
 }
 
-/** Another level for a rule than the one that it comes with. */
+/** Overrides the level of a rule. */
 export interface CacheRuleSetting {
-  /** The rule. `RULES.md` lists them all. */
+  /** The id of the rule. `RULES.md` lists all rules. */
   readonly rule: CacheRuleId;
 
-  /** What the rule does when it finds something. */
+  /** The level of the rule. */
   readonly level: CacheRuleLevel;
 }

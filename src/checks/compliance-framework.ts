@@ -1,4 +1,4 @@
-/** A framework whose controls the findings of `EncryptedCacheChecks` can name, as evidence for an audit. */
+/** A compliance framework whose controls `EncryptedCacheChecks` can add to findings, as evidence for audits. */
 export enum ComplianceFramework {
   /** NIST Special Publication 800-53, revision 5. */
   NIST_800_53_R5 = 'NIST SP 800-53 Rev. 5',

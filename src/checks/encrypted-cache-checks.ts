@@ -1,5 +1,5 @@
 import { CfnResource, Duration, IPolicyValidationContext, PolicyValidationPluginReport, Stack } from 'aws-cdk-lib';
-// The package's index would load all its rules: 270 modules instead of 2.
+// The index of cdk-nag would load all of its rules: 270 modules instead of 2.
 import { NagPack, NagPackProps } from 'cdk-nag/lib/nag-pack';
 import type { IConstruct } from 'constructs';
 import { CacheRuleId } from './cache-rule-id';
@@ -17,50 +17,53 @@ import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgemen
 import { packageVersion } from '../private/package-version';
 import { CATALOGUE } from '../rules';
 
-/** Options of `EncryptedCacheChecks`. */
+/** Properties of `EncryptedCacheChecks`. */
 export interface EncryptedCacheChecksProps extends NagPackProps {
   /**
-   * The frameworks whose controls every finding names, under `ruleMetadata` in the validation report.
+   * The compliance frameworks whose controls are added to findings, under `ruleMetadata` in the validation report.
    *
-   * @default - no controls are named
+   * @default - no controls are added
    */
   readonly frameworks?: ComplianceFramework[];
 
   /**
-   * For how long automatic backups have to be kept: a whole number of days from 1 to 35. The rules about backups warn of
-   * caches that keep them for less.
+   * The minimum retention of automatic backups, in whole days from 1 to 35.
+   *
+   * The backup rules report caches with a shorter retention.
    *
    * @default Duration.days(7)
    */
   readonly backupRetention?: Duration;
 
   /**
-   * Whether the rules are asked too that are off unless somebody asks for them, as warnings: a key of one's own, log
-   * delivery, ports other than the default ones. `RULES.md` marks them. A rule that `rules` sets keeps the level that it is given there.
+   * Whether to run the optional rules as well, as warnings.
+   *
+   * Optional rules are off by default, for example those for customer managed keys, log delivery and non-default ports.
+   * `RULES.md` marks them. A level in `rules` takes precedence.
    *
    * @default false
    */
   readonly optionalRules?: boolean;
 
   /**
-   * Rules that are switched on, off, or to another level. The constructs of this library go on to judge themselves by the
-   * rules as they come.
+   * Overrides the levels of individual rules.
    *
-   * @default - every rule at its own level, but for those that are optional
+   * Does not affect the checks that the constructs of this library run in their constructors.
+   *
+   * @default - every rule has its default level; optional rules are off
    */
   readonly rules?: CacheRuleSetting[];
 }
 
 /**
- * A cdk-nag rule pack that finds caches which are unencrypted, unauthenticated, exposed, or described in a way that the
- * service would refuse.
+ * A cdk-nag rule pack that finds caches without encryption or authentication, exposed caches, and configurations that the
+ * services refuse.
  *
- * The rules read the synthesized templates, so that they see what is deployed, whoever wrote it and however: property
- * overrides, generic resources, included templates, aspects, nested stacks and stages. Where a value depends on
- * parameters and conditions, every combination is tried; what the template does not settle is reported as
- * `EncryptedCaches-<Rule>[unresolved]`.
+ * The rules read the synthesized templates. Therefore they also check property overrides, generic resources, included
+ * templates, changes by aspects, nested stacks and stages. If a value depends on parameters or conditions, the rules evaluate
+ * every combination. If the template does not determine a value, the rule reports `EncryptedCaches-<Rule>[unresolved]`.
  *
- * A finding is acknowledged with a reason, best in the form that leaves a line in the validation report:
+ * Acknowledge a finding with a reason. The following form keeps the finding as suppressed in the validation report:
  * `Validations.of(cache).acknowledge({ id: 'EncryptedCaches::EncryptedCaches-<Rule>', reason: '...' })`.
  *
  * @example
@@ -76,7 +79,7 @@ export interface EncryptedCacheChecksProps extends NagPackProps {
  * }));
  */
 export class EncryptedCacheChecks extends NagPack {
-  /** The name of the plugin, and the first half of an acknowledgement's id. */
+  /** The name of the plugin, which is also the prefix of acknowledgement ids. */
   public readonly name: string = PACK_NAME;
 
   /** The version of this package. */
@@ -91,10 +94,10 @@ export class EncryptedCacheChecks extends NagPack {
   private readonly judge: PackJudge;
 
   /**
-   * @param scope the only part of the app that is checked: an app, a stage, a stack or any construct. By
-   * default everything that the CDK hands to the plugin: the whole app where it is registered on the app or on a stack, one
-   * stage where it is registered on that stage.
-   * @param props options; an id or a value that does not exist is an error
+   * @param scope the part of the app to check: an app, a stage, a stack or any construct. By default, the plugin checks the
+   * whole app if it is registered on the app or on a stack, or one stage if it is registered on that stage
+   * @param props the properties
+   * @throws one error that lists all faults, for example unknown rule ids
    */
   constructor(scope?: IConstruct, props: EncryptedCacheChecksProps = {}) {
     super(scope, props);
@@ -106,9 +109,9 @@ export class EncryptedCacheChecks extends NagPack {
   }
 
   /**
-   * Checks the templates of a synthesized app. The CDK calls this.
+   * Checks the templates of a synthesized app. Called by the CDK.
    *
-   * @param context what was synthesized
+   * @param context the synthesized templates
    */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     const templates = new SynthesizedTemplates(context);
@@ -116,17 +119,19 @@ export class EncryptedCacheChecks extends NagPack {
   }
 
   /**
-   * Checks a construct tree that was not synthesized, for unit tests. Aspects have not run and references between stacks
-   * are not wired yet; otherwise the verdicts are those of a synthesis, acknowledgements of either form included.
+   * Checks a construct tree without synthesizing it, for unit tests.
    *
-   * @param scope the part of the tree that is checked
+   * Aspects have not run and cross-stack references are not resolved at this point. Otherwise the findings are the same as at
+   * synthesis. Both forms of acknowledgements are applied.
+   *
+   * @param scope the part of the tree to check
    */
   public validateScope(scope: IConstruct): PolicyValidationPluginReport {
     return this.report(scope, new RenderedTemplates(), AcknowledgementForm.ANY);
   }
 
   /**
-   * Not used: the rules look at whole templates.
+   * Not used, because the rules check whole templates.
    *
    * @param _node a resource
    */
@@ -147,7 +152,7 @@ export class EncryptedCacheChecks extends NagPack {
     return this.judge.findingsOn(this.judge.rules.resourcesIn(loaded.template).filter((resource) => part.has(nameOf(resource))));
   }
 
-  /** The stacks in a scope, each with the constructs of the resources that rules are about. */
+  /** The stacks in a scope, each with the constructs of resources that have rules. */
   private partsOf(scope: IConstruct): StackPart[] {
     const parts = new Map<Stack, StackPart>();
     const enter = (stack: Stack, isWhole: boolean): StackPart => {

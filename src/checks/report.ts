@@ -6,23 +6,23 @@ import type { Subject } from './stack-part';
 import { describeFix, Rule, RuleLevel } from '../engine';
 import type { Acknowledgements } from '../private/acknowledgements';
 
-/** Puts findings together that differ in nothing but the resource, as the CDK's report shows them. */
+/** Groups findings that differ only in their resource into violations of the CDK report. */
 export class Report {
   private readonly violations = new Map<string, Map<string, PolicyViolation>>();
 
   /**
-   * @param withReasons whether the description of a finding says why its rule exists, too
-   * @param selection at which level findings are reported, and with which controls
-   * @param acknowledgements what is not reported
+   * @param withReasons whether to add the reason for the rule to each description
+   * @param selection the level and the controls of each rule
+   * @param acknowledgements the findings that are not reported
    */
   constructor(
     private readonly withReasons: boolean, private readonly selection: RuleSelection, private readonly acknowledgements: Acknowledgements,
   ) {}
 
   /**
-   * Adds what was found in a template.
+   * Adds the findings in a template.
    *
-   * @param subjectOf names a resource for the report, which takes a while
+   * @param subjectOf finds the construct of a resource; slow, so it is called once per resource
    */
   public add(findings: readonly LocatedFinding[], subjectOf: (resource: ResourceName) => Subject, templatePath: string | undefined): void {
     const subjects = new Map<ResourceName, Subject>();
@@ -40,13 +40,13 @@ export class Report {
     }
   }
 
-  /** Everything that was added. Warnings alone are a success. */
+  /** The report of all added findings. It is successful if it contains only warnings. */
   public build(pluginVersion: string | undefined): PolicyValidationPluginReport {
     const violations = [...this.violations.values()].flatMap((sameId) => [...sameId.values()]);
     return { success: !violations.some(({ severity }) => severity === 'error'), pluginVersion, violations };
   }
 
-  /** The violation that shows what others have said already in the same words, or a new one. */
+  /** The existing violation with the same rule, level and description, or a new one. */
   private violationOf({ id, rule, level: own, description }: LocatedFinding): PolicyViolation {
     const level = this.selection.levelOf(rule, own);
     let sameId = this.violations.get(id);

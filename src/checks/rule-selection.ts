@@ -16,7 +16,7 @@ const OPTIONS: Readonly<Record<keyof EncryptedCacheChecksProps, true>> = {
   rules: true,
 };
 
-/** Where a rule keeps the controls of a framework. */
+/** The key of each framework in the controls of a rule. */
 const CONTROLS_OF: Readonly<Record<ComplianceFramework, keyof Controls>> = {
   [ComplianceFramework.NIST_800_53_R5]: 'nist80053r5',
   [ComplianceFramework.PCI_DSS_4_0_1]: 'pciDss',
@@ -25,10 +25,14 @@ const CONTROLS_OF: Readonly<Record<ComplianceFramework, keyof Controls>> = {
   [ComplianceFramework.CONTROL_TOWER]: 'controlTower',
 };
 
-/** The service keeps automatic backups from one day to 35; no cache could keep to anything else. */
+/** The service keeps automatic backups for 1 to 35 days, so no cache could comply with any other value. */
 const RETENTION_DAYS = { min: 1, max: 35 } as const;
 
-/** Which rules are asked, at which level, and what they ask for. Throws one error with all that is wrong with the options. */
+/**
+ * The rules that run, with their levels and settings.
+ *
+ * The constructor throws one error that lists all faults in the options.
+ */
 export class RuleSelection {
   public readonly settings: RuleSettings;
   private readonly levels = new Map<string, CacheRuleLevel>();
@@ -42,7 +46,7 @@ export class RuleSelection {
       ...retentionFaults(backupRetention),
       ...frameworks.filter((framework) => !Object.hasOwn(CONTROLS_OF, framework)).map((framework) => ({
         code: 'UnknownFramework',
-        message: `'${String(framework)}' is not a framework that findings can be mapped to. ${nearest(String(framework), Object.keys(CONTROLS_OF))}`,
+        message: `'${String(framework)}' is not a supported compliance framework. ${nearest(String(framework), Object.keys(CONTROLS_OF))}`,
       })),
       ...rules.flatMap(({ rule, level }, index) => settingFaults(rule, level, rules.slice(0, index).some((earlier) => earlier.rule === rule))),
     ], 'InvalidCheckOptions', 'EncryptedCacheChecks');
@@ -53,7 +57,7 @@ export class RuleSelection {
     for (const { rule, level } of rules) this.levels.set(rule, level);
   }
 
-  /** The rules that are asked. */
+  /** The rules that run. */
   public from(catalogue: readonly Rule[]): Rule[] {
     return catalogue.filter(({ id, optional }) => {
       const level = this.levels.get(id);
@@ -61,13 +65,13 @@ export class RuleSelection {
     });
   }
 
-  /** The level of a finding: the one that was asked for, or its own. */
+  /** The level of a finding: the configured level of its rule, or the default. */
   public levelOf({ id }: Rule, own: RuleLevel): RuleLevel {
     const level = this.levels.get(id);
     return level === undefined || level === CacheRuleLevel.OFF ? own : level;
   }
 
-  /** The controls of a rule, by the name of each framework that was asked for. */
+  /** The controls of a rule for each selected framework. */
   public controlsOf({ controls }: Rule): Record<string, string> {
     const named = this.frameworks.map((framework) => [framework, controls?.[CONTROLS_OF[framework]] ?? []] as const);
     return Object.fromEntries(named.filter(([, ids]) => ids.length > 0).map(([framework, ids]) => [framework, ids.join(', ')]));
@@ -81,8 +85,8 @@ function retentionFaults(retention: Duration | undefined): Fault[] {
   if (days !== undefined && Number.isInteger(days) && days >= min && days <= max) return [];
   return [{
     code: 'BackupRetention',
-    message: `backupRetention is ${days === undefined ? 'not known before the deployment' : `${days} days`}. It has to be a whole number of days from ${min} to ${max}, `
-      + 'as no cache can keep automatic backups for longer. Write Duration.days(7), or switch the rules about backups off.',
+    message: `'backupRetention' must be a whole number of days from ${min} to ${max}, the range that the services support; got ${days === undefined ? 'a token' : `${days} days`}. `
+      + 'Use for example Duration.days(7), or turn the backup rules off.',
   }];
 }
 
@@ -92,12 +96,12 @@ function settingFaults(rule: string, level: string, isRepeated: boolean): Fault[
   const levels: readonly string[] = Object.values(CacheRuleLevel);
   const name = String(rule).replace(new RegExp(`^(${PACK_NAME}::)?${PACK_NAME}-`), '');
   if (!ids.includes(rule)) {
-    const hint = ids.includes(name) ? `Without '${PACK_NAME}-' it is '${name}'.` : nearest(name, ids, 'RULES.md lists them all.');
-    faults.push({ code: 'UnknownRule', message: `'${String(rule)}' is not the id of a rule. ${hint}` });
+    const hint = ids.includes(name) ? `Remove the prefix: '${name}'.` : nearest(name, ids, 'RULES.md lists all rules.');
+    faults.push({ code: 'UnknownRule', message: `'${String(rule)}' is not a rule id. ${hint}` });
   }
-  if (isRepeated) faults.push({ code: 'RepeatedRule', message: `'${rule}' is set more than once. Keep one of its levels.` });
+  if (isRepeated) faults.push({ code: 'RepeatedRule', message: `'rules' contains '${rule}' more than once. Keep one of the entries.` });
   if (!levels.includes(level)) {
-    faults.push({ code: 'UnknownLevel', message: `'${String(level)}' is not a level for '${String(rule)}'. The levels are ${levels.join(', ')}.` });
+    faults.push({ code: 'UnknownLevel', message: `The level of '${String(rule)}' must be one of ${levels.join(', ')}; got '${String(level)}'.` });
   }
   return faults;
 }

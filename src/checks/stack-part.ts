@@ -2,65 +2,68 @@ import type { CfnResource, Stack } from 'aws-cdk-lib';
 import { Construct, IConstruct } from 'constructs';
 import type { ResourceName } from './located-finding';
 
-/** A resource as a report names it. */
+/** A resource as it appears in a report. */
 export interface Subject {
-  /** The construct that answers for it. */
+  /** The construct of the resource, or the stack if no construct created the resource. */
   readonly construct: IConstruct;
   readonly path: string;
   readonly logicalId: string;
 }
 
-/** The logical ids that stacks allocate, by construct: each takes a hash to find out. */
+/** Caches the logical ids that stacks allocate, because computing one takes a hash. */
 const ALLOCATED = new WeakMap<CfnResource, string>();
 
-/** What is checked of a stack, and the constructs behind it. */
+/** The part of a stack that is checked, with the constructs of its resources. */
 export class StackPart {
-  /** The constructs of the resources that rules are about. */
+  /** The constructs of resources that have rules. */
   private readonly resources = new Set<CfnResource>();
   private readonly scopes = new Map<string, IConstruct | undefined>();
   private byAllocated?: ReadonlyMap<string, CfnResource>;
   private byLogicalId?: ReadonlyMap<string, CfnResource>;
 
-  /** @param isWhole whether all of the stack is checked, resources that no construct made included */
+  /** @param isWhole whether the whole stack is checked, including resources without a construct */
   constructor(public readonly stack: Stack, public readonly isWhole: boolean) {
     this.scopes.set(stack.node.path, stack);
   }
 
-  /** Adds the construct of a resource that rules are about. */
+  /** Adds the construct of a resource that has rules. */
   public add(construct: CfnResource): void {
     this.resources.add(construct);
   }
 
-  /** Whether a resource is checked. */
+  /** Whether a resource belongs to the checked part. */
   public has(resource: ResourceName): boolean {
     return this.isWhole || this.find(resource) !== undefined;
   }
 
-  /** A resource with the construct that answers for it. */
+  /** Finds the construct of a resource. */
   public subjectOf(resource: ResourceName): Subject {
     const { logicalId, path } = resource;
-    const named = this.named(resource);
-    if (named && path !== undefined) return { construct: named, path, logicalId };
+    const atPath = this.byPath(resource);
+    if (atPath && path !== undefined) return { construct: atPath, path, logicalId };
     const construct = this.find(resource) ?? this.stack;
     return { construct, path: construct.node.path, logicalId };
   }
 
   private find(resource: ResourceName): CfnResource | undefined {
-    return this.named(resource) ?? this.called(resource.logicalId);
+    return this.byPath(resource) ?? this.byId(resource.logicalId);
   }
 
-  /** The construct that a resource names, if it is the right one: included templates bring the paths of other apps along. */
-  private named({ path, logicalId }: ResourceName): CfnResource | undefined {
+  /**
+   * The construct at the path in the metadata of a resource, if its logical id matches: included templates contain paths of
+   * other apps.
+   */
+  private byPath({ path, logicalId }: ResourceName): CfnResource | undefined {
     const construct = path === undefined ? undefined : this.at(path);
-    return construct && this.isAdded(construct) && this.isCalled(construct, logicalId) ? construct : undefined;
+    return construct && this.isAdded(construct) && this.hasLogicalId(construct, logicalId) ? construct : undefined;
   }
 
   private isAdded(construct: IConstruct): construct is CfnResource {
     return (this.resources as ReadonlySet<IConstruct>).has(construct);
   }
 
-  /** Whether a construct has a logical id: the one that was allocated, or another one that somebody gave it. */
-  private isCalled(construct: CfnResource, logicalId: string): boolean {
+  /** Whether a construct has a logical id, either allocated or overridden. */
+  private hasLogicalId(construct: CfnResource, logicalId: string): boolean {
     return this.allocated(construct) === logicalId || this.stack.resolve(construct.logicalId) === logicalId;
   }
 
@@ -70,26 +73,27 @@ export class StackPart {
     return logicalId;
   }
 
-  /** The construct at a path, if that is below the stack. */
+  /** The construct at a path, if the path is below the stack. */
   private at(path: string): IConstruct | undefined {
     const end = path.lastIndexOf('/');
     const child = end < 0 ? undefined : this.scopeAt(path.slice(0, end))?.node.tryFindChild(path.slice(end + 1));
-    // A path may end with the name of something that every object has.
+    // tryFindChild looks the id up in a plain object, and a path may end with the name of an inherited member such as
+    // 'constructor'.
     return Construct.isConstruct(child) ? child : undefined;
   }
 
-  /** The same, for what many resources are in. */
+  /** The same for parents, which are cached because many resources share them. */
   private scopeAt(path: string): IConstruct | undefined {
     if (!this.scopes.has(path)) this.scopes.set(path, this.at(path));
     return this.scopes.get(path);
   }
 
-  /** The construct with a logical id, among all of them. */
-  private called(logicalId: string): CfnResource | undefined {
+  /** The construct with a logical id. */
+  private byId(logicalId: string): CfnResource | undefined {
     this.byAllocated ??= new Map([...this.resources].map((construct) => [this.allocated(construct), construct]));
     const allocated = this.byAllocated.get(logicalId);
     if (allocated) return allocated;
-    // Takes much longer, but knows the ids that were overridden, too.
+    // Much slower, but also finds overridden logical ids.
     this.byLogicalId ??= new Map([...this.resources].map((construct) => [this.stack.resolve(construct.logicalId), construct]));
     return this.byLogicalId.get(logicalId);
   }

@@ -8,19 +8,19 @@ import { Template, TemplateOptions } from '../template';
 
 /** The template of a stack. */
 export interface StackTemplate extends AssembledTemplate {
-  /** The file of the template. Absent when the template was rendered from the construct tree. */
+  /** The file of the template. `undefined` if the template was rendered from the construct tree. */
   readonly file?: string;
 }
 
 /** The source of the templates of an app. */
 export abstract class TemplateSource {
-  /** The templates that were asked for so far. */
+  /** The templates that were requested so far. */
   public readonly assembly = new Assembly();
   private readonly byStack = new Map<Stack, StackTemplate | undefined>();
-  /** The templates that nest others. No other one is kept, as findings take much less memory than templates. */
+  /** The parents of nested templates. Other templates are not kept, because findings need much less memory. */
   private readonly parents = new Map<Stack, Template>();
 
-  /** The template of a stack; `undefined` when there is none. */
+  /** The template of a stack; `undefined` if there is none. */
   public of(stack: Stack): StackTemplate | undefined {
     if (!this.byStack.has(stack)) {
       const template = this.load(stack);
@@ -32,7 +32,7 @@ export abstract class TemplateSource {
 
   protected abstract load(stack: Stack): StackTemplate | undefined;
 
-  /** Ties a nested template to its parent's, and a stack to its environment. */
+  /** Links a nested template to its parent, and a template to the environment of its stack. */
   protected options(stack: Stack): TemplateOptions {
     const logicalId = logicalIdInParent(stack);
     const template = logicalId === undefined ? undefined : this.parentTemplate(stack.nestedStackParent!);
@@ -54,12 +54,12 @@ function pseudoParametersOf(stack: Stack): Record<string, string> {
   return pseudoParameters;
 }
 
-/** The logical id of the nested stack in the template around it. */
+/** The logical id of a nested stack in the template of its parent. */
 function logicalIdInParent({ nestedStackParent, nestedStackResource }: Stack): string | undefined {
   return nestedStackParent && nestedStackResource ? nestedStackParent.getLogicalId(nestedStackResource as CfnResource) : undefined;
 }
 
-/** A template as it was written to the cloud assembly. */
+/** A template file in the cloud assembly. */
 class TemplateFile implements StackTemplate {
   public readonly name: string;
   public readonly fingerprint: string;
@@ -67,7 +67,7 @@ class TemplateFile implements StackTemplate {
 
   constructor(stack: Stack, public readonly file: string, private readonly options: () => TemplateOptions) {
     this.text = fs.readFileSync(file, 'utf8');
-    // Where the text is nested, and in which environment, makes a difference too.
+    // The findings also depend on the environment of the stack and, in a nested template, on its parent.
     const surroundings = JSON.stringify([pseudoParametersOf(stack), stack.nestedStackParent?.node.path, logicalIdInParent(stack)]);
     this.name = stack.node.path;
     this.fingerprint = `${createHash('sha256').update(this.text).digest('base64')} ${surroundings}`;
@@ -82,7 +82,7 @@ class TemplateFile implements StackTemplate {
   }
 }
 
-/** The templates as they were written to the cloud assembly. */
+/** Provides the templates in the cloud assembly. */
 export class SynthesizedTemplates extends TemplateSource {
   private readonly files = new Map<string, string>();
 
@@ -96,7 +96,7 @@ export class SynthesizedTemplates extends TemplateSource {
     return file !== undefined && fs.existsSync(file) ? new TemplateFile(stack, file, () => this.options(stack)) : undefined;
   }
 
-  /** The templates of nested stacks are not in the context. They are in the same folder as the one of the stack at the top. */
+  /** The context lists only top-level stacks. The templates of nested stacks are in the same directory. */
   private fileOf(stack: Stack): string | undefined {
     let top = stack;
     while (top.nestedStackParent) top = top.nestedStackParent;
@@ -105,7 +105,7 @@ export class SynthesizedTemplates extends TemplateSource {
   }
 }
 
-/** The templates that a construct tree would give if it were synthesized now: before aspects and cross-stack wiring. */
+/** Renders templates from a construct tree, before aspects run and cross-stack references are resolved. */
 export class RenderedTemplates extends TemplateSource {
   protected load(stack: Stack): StackTemplate {
     const template = new Template(renderTemplate(elementsOf(stack)), this.options(stack));
