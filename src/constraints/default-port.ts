@@ -1,7 +1,7 @@
 import { Problem, unresolved, violation } from '../engine';
 import { isUnknown, Section } from '../template';
 
-/** The problem with a cache that listens on the port that everybody expects, be it that nobody says otherwise. */
+/** Problem if a cache listens on the default port of its engine, either explicitly or because no port is set. */
 export function onDefaultPort(cache: Section, defaultPort: number): Problem | undefined {
   const port = cache.number('Port');
   if (isUnknown(port)) return unresolved(cache, 'Port', port);

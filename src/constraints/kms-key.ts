@@ -3,13 +3,13 @@ import { isPresent } from '../model/presence';
 import { KMS_KEY } from '../model/resource-types';
 import { isUnknown, referencedResource, Section, TemplateResource } from '../template';
 
-/** The alias of a key that AWS manages, by itself or at the end of an ARN. */
+/** The alias of an AWS managed key, alone or at the end of an ARN. */
 const MANAGED_BY_AWS = /(?:^|:)alias\/aws\//;
 
-/** What a key must be, and is when its template does not say: property, value. */
+/** The required properties of a key. Each value is the default as well. */
 const SYMMETRIC = [['KeySpec', 'SYMMETRIC_DEFAULT'], ['KeyUsage', 'ENCRYPT_DECRYPT']] as const;
 
-/** The problem with a cache that names no key, or one that AWS manages. A key that is surely there will do, whichever it is. */
+/** Problem if a cache names no key, or an AWS managed key. An unknown key complies if it is present. */
 export function withoutCustomerManagedKey(cache: Section): Problem | undefined {
   const key = cache.value('KmsKeyId');
   const text = isUnknown(key) ? key.text : key;
@@ -18,7 +18,7 @@ export function withoutCustomerManagedKey(cache: Section): Problem | undefined {
   return isUnknown(key) ? unresolved(cache, 'KmsKeyId', key) : violation(cache, 'KmsKeyId');
 }
 
-/** The problem with a key in the template that is asymmetric, or not made for encryption. */
+/** Problem if a key in the template is asymmetric, or not for encryption. */
 export function withUnsuitableKey(cache: Section): Problem | undefined {
   const key = cache.referenced('KmsKeyId');
   if (key?.type !== KMS_KEY) return undefined;
@@ -31,7 +31,7 @@ export function withUnsuitableKey(cache: Section): Problem | undefined {
   return undefined;
 }
 
-/** The key in the template whose id, and not whose ARN, a value is. */
+/** The key in the template to which a value refers by its id instead of its ARN. */
 export function keyNamedById(value: unknown): TemplateResource | undefined {
   const key = referencedResource(value);
   if (key?.type !== KMS_KEY || !isUnknown(value)) return undefined;

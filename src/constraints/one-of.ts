@@ -2,9 +2,9 @@ import { Problem, violation } from '../engine';
 import type { Section } from '../template';
 
 /**
- * The problem with a text that is none of those that there are.
+ * Problem if a text is not one of `values`.
  *
- * @param ignoreCase whether the text counts in upper case, too: the ElastiCache and MemoryDB APIs take engines so
+ * @param ignoreCase whether upper case is accepted, as the ElastiCache and MemoryDB APIs do for engines
  */
 export function notOneOf(section: Section, name: string, values: readonly string[], ignoreCase = false): Problem[] {
   const value = section.text(name);

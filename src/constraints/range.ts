@@ -1,13 +1,13 @@
 import { Problem, violation } from '../engine';
 import { isUnknown, Section } from '../template';
 
-/** The smallest and the largest whole number that the service takes. */
+/** The smallest and the largest whole number that the service accepts. */
 export interface Range {
   readonly min: number;
   readonly max: number;
 }
 
-/** The problem with a number that is known and is not a whole number within the range. */
+/** Problem if a known number is not a whole number within the range. */
 export function outsideRange(section: Section, name: string, { min, max }: Range): Problem | undefined {
   const number = section.number(name);
   if (number === undefined || isUnknown(number)) return undefined;

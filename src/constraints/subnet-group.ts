@@ -1,10 +1,10 @@
 import { Problem, unresolved, violation } from '../engine';
 import { isUnknown, Section } from '../template';
 
-/** The subnet group that the service makes of the default VPC. */
+/** The name of the subnet group that the service creates from the default VPC. */
 const SHARED_SUBNET_GROUP = 'default';
 
-/** The problem with a cache that names no subnet group, or the one of the default VPC. A name that is surely there will do. */
+/** Problem if a cache names no subnet group, or the one of the default VPC. An unknown name that is not empty complies. */
 export function notInOwnSubnetGroup(cache: Section, property: string): Problem | undefined {
   const name = cache.text(property);
   if (isUnknown(name)) return name.present ? undefined : unresolved(cache, property, name);

@@ -4,22 +4,28 @@ import { resourceNamed } from '../model/resource-named';
 import { DAX_SUBNET_GROUP, SUBNET, SUBNET_GROUP, VPC } from '../model/resource-types';
 import { referencedResource, Section, TemplateResource } from '../template';
 
-/** Where a cache names its subnet group, and what that is. */
+/** How a cache refers to its subnet group. */
 interface SubnetGroupReference {
   /** The property of the cache that names the subnet group. */
   readonly property: string;
-  /** The type of the subnet group, and the property that it has its name in. */
+  /** The resource type of the subnet group, and the property that holds its name. */
   readonly type: string;
   readonly nameProperty: string;
 }
 
-/** Where ElastiCache has it. */
-export const SUBNET_GROUP_REFERENCE: SubnetGroupReference = { property: 'CacheSubnetGroupName', type: SUBNET_GROUP, nameProperty: 'CacheSubnetGroupName' };
+export const SUBNET_GROUP_REFERENCE: SubnetGroupReference = {
+  property: 'CacheSubnetGroupName',
+  type: SUBNET_GROUP,
+  nameProperty: 'CacheSubnetGroupName',
+};
 
-/** Where DAX has it. */
-export const DAX_SUBNET_GROUP_REFERENCE: SubnetGroupReference = { property: 'SubnetGroupName', type: DAX_SUBNET_GROUP, nameProperty: 'SubnetGroupName' };
+export const DAX_SUBNET_GROUP_REFERENCE: SubnetGroupReference = {
+  property: 'SubnetGroupName',
+  type: DAX_SUBNET_GROUP,
+  nameProperty: 'SubnetGroupName',
+};
 
-/** The subnets of a subnet group or a serverless cache that are in this app's templates, and whether those are all. */
+/** The subnets of a subnet group or a serverless cache that the app's templates hold, and whether these are all. */
 export function subnetsOf(holder: TemplateResource): { readonly known: TemplateResource[]; readonly areAll: boolean } {
   const ids = holder.list('SubnetIds');
   if (!Array.isArray(ids)) return { known: [], areAll: false };
@@ -27,7 +33,7 @@ export function subnetsOf(holder: TemplateResource): { readonly known: TemplateR
   return { known, areAll: known.length === ids.length };
 }
 
-/** The zones that the subnets of a cache are in, where the template says so of every one of them. */
+/** The Availability Zones of a cache's subnets; `undefined` unless the template states the zone of each subnet. */
 export function zonesOfSubnetGroup(cache: TemplateResource, { property, type, nameProperty }: SubnetGroupReference): ReadonlySet<string> | undefined {
   const name = cache.value(property);
   const subnetGroup = isPresent(name) ? resourceNamed(name, type, nameProperty, cache.template) : undefined;
@@ -38,7 +44,7 @@ export function zonesOfSubnetGroup(cache: TemplateResource, { property, type, na
   return zones.every((zone) => typeof zone === 'string') ? new Set(zones as string[]) : undefined;
 }
 
-/** The problem with the zones under a name that no subnet is in. */
+/** Problem if a property names Availability Zones without a subnet. */
 export function zonesWithoutSubnet(section: Section, name: string, available: ReadonlySet<string>): Problem[] {
   const zones = section.list(name);
   if (!Array.isArray(zones)) return [];
@@ -47,10 +53,10 @@ export function zonesWithoutSubnet(section: Section, name: string, available: Re
   return [violation(section, name, `No subnet is in ${[...new Set(missing)].join(', ')}; the subnets are in ${[...available].join(', ')}.`)];
 }
 
-/** The problem with subnets that are, as far as the template tells, in more than one VPC. */
+/** Problem if subnets are in more than one VPC, as far as the template tells. */
 export function inSeveralVpcs(holder: TemplateResource): Problem | undefined {
   const vpcs = subnetsOf(holder).known.map((subnet) => subnet.value('VpcId'));
-  // The id of a VPC in the template is not known, so that it is compared with others of its kind only.
+  // The id of a VPC in the template is unknown: it can only be compared with other VPCs in the template.
   const ids = new Set(vpcs.filter((vpc) => typeof vpc === 'string'));
   const resources = new Set(vpcs.map(referencedResource).filter((resource) => resource?.type === VPC));
   const count = Math.max(ids.size, resources.size);

@@ -3,17 +3,17 @@ import { isUnknown, Section, TemplateResource } from '../template';
 import { outsideRange, Range } from './range';
 import type { Problem } from '../engine';
 
-/** How much data a cache may hold, where the template says so. */
+/** The limits on the data that a cache stores; `undefined` if the template does not tell. */
 export function dataStorageOf(cache: TemplateResource): Section | undefined {
   return usageLimitOf(cache, 'DataStorage');
 }
 
-/** How many processing units a cache may use in a second, where the template says so. */
+/** The limits on the processing units per second; `undefined` if the template does not tell. */
 export function ecpuPerSecondOf(cache: TemplateResource): Section | undefined {
   return usageLimitOf(cache, 'ECPUPerSecond');
 }
 
-/** The lower and the upper limit that the service would not take. */
+/** Problems with the minimum and the maximum that the service does not accept. */
 export function limitsOutside(limit: Section | undefined, range: Range): Problem[] {
   if (!limit) return [];
   return ['Minimum', 'Maximum']

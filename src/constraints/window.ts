@@ -10,7 +10,7 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MINUTES_PER_DAY = 24 * 60;
 const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
 
-/** The length in minutes of a window `hh24:mi-hh24:mi` that may cross midnight. `undefined` when the text is none. */
+/** The length in minutes of a window `hh24:mi-hh24:mi`, which may cross midnight. `undefined` if the text has another form. */
 export function minutesOfDailyWindow(text: string): number | undefined {
   const match = DAILY.exec(text);
   if (!match) return undefined;
@@ -18,7 +18,10 @@ export function minutesOfDailyWindow(text: string): number | undefined {
   return between(minuteOf(0, fromHour, fromMinute), minuteOf(0, toHour, toMinute), MINUTES_PER_DAY);
 }
 
-/** The length in minutes of a window `ddd:hh24:mi-ddd:hh24:mi` that may cross the end of the week. `undefined` when the text is none. */
+/**
+ * The length in minutes of a window `ddd:hh24:mi-ddd:hh24:mi`, which may cross the end of the week. `undefined` if the text has
+ * another form.
+ */
 export function minutesOfWeeklyWindow(text: string): number | undefined {
   const match = WEEKLY.exec(text);
   if (!match) return undefined;
@@ -70,7 +73,7 @@ export function maintenanceWindow(minimum: number, property: 'MaintenanceWindow'
   };
 }
 
-/** Problem if a window has another form, or lasts for fewer minutes than it must. */
+/** Problem if a window has another form, or is shorter than `minimum` minutes. */
 function invalidWindow(section: Section, name: string, minimum: number, minutesOf: (text: string) => number | undefined): Problem | undefined {
   const window = section.text(name);
   if (window === undefined || isUnknown(window)) return undefined;

@@ -1,4 +1,4 @@
-/** Today, in UTC, as a text that compares by date: the only clock that rules read. */
+/** The current date in UTC, as `yyyy-mm-dd`. Rules read no other clock. */
 export function currentDate(): string {
   return new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
 }

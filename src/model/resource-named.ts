@@ -1,8 +1,8 @@
 import { referencedResource, Template, TemplateResource } from '../template';
 
 /**
- * The resource of a type that a value names, by a reference to it or by the id that it has in the same template.
- * `undefined` where no template of this app holds it.
+ * The resource of a type that a value names, by a reference or by an id in the same template. `undefined` if no template of the
+ * app holds it.
  */
 export function resourceNamed(value: unknown, type: string, idProperty: string, template: Template): TemplateResource | undefined {
   const referenced = referencedResource(value);
@@ -11,7 +11,7 @@ export function resourceNamed(value: unknown, type: string, idProperty: string, 
   // The service stores ids in lower case.
   const id = value.toLowerCase();
   return template.resourcesOfType(type).find((candidate) => {
-    // Nobody works out the properties of a resource that is not made, so that nothing in there can stop the deployment.
+    // CloudFormation does not evaluate the properties of a resource that it does not create.
     if (!candidate.isCreated()) return false;
     const own = candidate.text(idProperty);
     return typeof own === 'string' && own.toLowerCase() === id;

@@ -1,4 +1,4 @@
-/** The CloudFormation resource types that rules are about, or follow references to. */
+/** The CloudFormation resource types that rules check, or to which they follow references. */
 export const REPLICATION_GROUP = 'AWS::ElastiCache::ReplicationGroup';
 export const GLOBAL_REPLICATION_GROUP = 'AWS::ElastiCache::GlobalReplicationGroup';
 export const CACHE_CLUSTER = 'AWS::ElastiCache::CacheCluster';

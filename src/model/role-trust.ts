@@ -1,11 +1,11 @@
 import { isUnknown, Section } from '../template';
 
-/** The names in a policy document, which is the same in all resources that have one. */
+/** The keys of a policy document, which are the same in all resources. */
 const POLICY = { statement: 'Statement', effect: 'Effect', principal: 'Principal', service: 'Service', account: 'AWS' };
 
-const ANYBODY = '*';
+const ANY_PRINCIPAL = '*';
 
-/** Whether a role's policy lets one of these services assume the role, or may do so: whatever the template does not settle counts. */
+/** Whether a trust policy allows, or may allow, one of the services to assume the role. Unknown statements count as allowing. */
 export function mayTrust(document: Section, services: readonly string[]): boolean {
   const statements = document.sections(POLICY.statement);
   if (!Array.isArray(statements)) return statements !== undefined;
@@ -20,10 +20,10 @@ function mayAllow(statement: Section): boolean {
 /** Whether one of the services is among the principals of a statement. */
 function mayName(statement: Section, services: readonly string[]): boolean {
   const principal = statement.value(POLICY.principal);
-  if (principal === undefined || typeof principal === 'string') return principal === ANYBODY;
+  if (principal === undefined || typeof principal === 'string') return principal === ANY_PRINCIPAL;
   const section = statement.section(POLICY.principal);
   if (section === undefined || isUnknown(section)) return true;
-  return mayHold(section, POLICY.service, [...services, ANYBODY]) || mayHold(section, POLICY.account, [ANYBODY]);
+  return mayHold(section, POLICY.service, [...services, ANY_PRINCIPAL]) || mayHold(section, POLICY.account, [ANY_PRINCIPAL]);
 }
 
 function mayHold(section: Section, name: string, wanted: readonly unknown[]): boolean {

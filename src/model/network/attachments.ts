@@ -4,7 +4,7 @@ import {
   CACHE_CLUSTER, DAX_CLUSTER, MEMORYDB_CLUSTER, REPLICATION_GROUP, SECURITY_GROUP, SECURITY_GROUP_INGRESS, SERVERLESS_CACHE,
 } from '../resource-types';
 
-/** The types of caches, and where each of them lists its security groups. */
+/** The resource types of caches, and the property of each that lists its security groups. */
 const CACHES: ReadonlyMap<string, readonly [string]> = new Map([
   [REPLICATION_GROUP, ['SecurityGroupIds']],
   [CACHE_CLUSTER, ['VpcSecurityGroupIds']],
@@ -14,8 +14,8 @@ const CACHES: ReadonlyMap<string, readonly [string]> = new Map([
 ]);
 
 /**
- * What mentions a security group without being reached through it: rules and the like; and what hands it on to another stack, where
- * a cache may be.
+ * Resources that refer to a security group without being attached to it: its rules, and those that pass it to another stack,
+ * where a cache may use it.
  */
 const NOT_ATTACHED: ReadonlySet<string> = new Set([
   SECURITY_GROUP,
@@ -26,14 +26,15 @@ const NOT_ATTACHED: ReadonlySet<string> = new Set([
   'AWS::SSM::Parameter',
 ]);
 
-/** Whether a resource is a cache, of whichever service. */
+/** Whether a resource is a cache of any service. */
 export function isCache({ type }: TemplateResource): boolean {
   return CACHES.has(type);
 }
 
 /** The caches that a security group is attached to. */
 export function cachesOf(group: SecurityGroup): TemplateResource[] {
-  return group.mentionedBy(CACHES).filter((cache) => cache.isCreated() && CACHES.get(cache.type)!.some((property) => group.isListedIn(cache, property)));
+  return group.mentionedBy(CACHES)
+    .filter((cache) => cache.isCreated() && CACHES.get(cache.type)!.some((property) => group.isListedIn(cache, property)));
 }
 
 /** The security groups of a cache. */
@@ -42,8 +43,8 @@ export function groupsOfCache(cache: TemplateResource): SecurityGroup[] {
 }
 
 /**
- * Whether a security group is attached to something other than a cache. That it is mentioned has to do, as every service has a place of
- * its own for it. What another template does with its group, nobody knows.
+ * Whether a security group is attached to something other than a cache. Any reference counts, because each service has another
+ * property for it. What other templates attach their groups to is unknown.
  */
 export function hasOtherAttachments({ resource }: SecurityGroup): boolean {
   return resource !== undefined

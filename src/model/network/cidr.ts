@@ -1,28 +1,28 @@
 import { INTERNET, NOT_ON_THE_INTERNET } from '../../facts';
 
-/** The addresses from the first to the last one. */
+/** A range of addresses, both ends included. */
 export interface Interval {
   readonly first: bigint;
   readonly last: bigint;
 }
 
-/** The addresses of a prefix. */
+/** The addresses of a CIDR block. */
 export interface AddressRange extends Interval {
   readonly family: 'ipv4' | 'ipv6';
 }
 
 const BITS = { ipv4: 32, ipv6: 128 } as const;
 
-/** What was read before: an app has few prefixes and many rules. */
-const KNOWN = new Map<string, AddressRange | undefined>();
+/** Parsed CIDR blocks: an app has few of them, and many rules read them. */
+const PARSED = new Map<string, AddressRange | undefined>();
 
 /**
- * Reads a prefix, `10.0.0.0/8` or `2001:db8::/32`. Bits behind the prefix do not count: EC2 clears them. `undefined` when the text is no
- * prefix in one of the notations of RFC 4632 and RFC 4291.
+ * Parses a CIDR block such as `10.0.0.0/8` or `2001:db8::/32`. Host bits are ignored, because EC2 clears them. `undefined` if the
+ * text does not follow RFC 4632 or RFC 4291.
  */
 export function parseCidr(text: string): AddressRange | undefined {
-  if (!KNOWN.has(text)) KNOWN.set(text, readCidr(text));
-  return KNOWN.get(text);
+  if (!PARSED.has(text)) PARSED.set(text, readCidr(text));
+  return PARSED.get(text);
 }
 
 function readCidr(text: string): AddressRange | undefined {
@@ -36,7 +36,7 @@ function readCidr(text: string): AddressRange | undefined {
   return { family, first, last: first + size - 1n };
 }
 
-/** An octet without leading zeros, which some take for octal. */
+/** An octet without leading zeros, which some parsers read as octal. */
 const OCTET = /^(?:0|[1-9]\d{0,2})$/;
 
 function parseIpv4(text: string): bigint | undefined {
@@ -58,7 +58,7 @@ function parseIpv6(text: string): bigint | undefined {
 
   const halves = written.split('::').map((half) => (half === '' ? [] : half.split(':')));
   const known = halves.reduce((count, half) => count + half.length, 0);
-  // `::` stands for one group of zeros at least, and there is one such place at most.
+  // `::` replaces one or more groups of zeros, and occurs once at most.
   if (halves.length > 2 || (halves.length === 1 ? known !== GROUPS : known >= GROUPS)) return undefined;
   const zeros = Array<string>(GROUPS - known).fill('0');
   const groups = [...halves[0], ...zeros, ...halves[1] ?? []];
@@ -66,7 +66,7 @@ function parseIpv6(text: string): bigint | undefined {
   return groups.reduce((value, group) => value * 0x10000n + BigInt(`0x${group}`), 0n);
 }
 
-/** Whether every address of the whole is in one of the parts. */
+/** Whether the parts together contain every address of the whole. */
 export function coverTogether(parts: readonly Interval[], whole: Interval): boolean {
   let next = whole.first;
   for (const { first, last } of [...parts].sort((a, b) => (a.first < b.first ? -1 : Number(a.first > b.first)))) {
@@ -76,8 +76,8 @@ export function coverTogether(parts: readonly Interval[], whole: Interval): bool
   return next > whole.last;
 }
 
-const WHOLE = { ipv4: parseCidr(INTERNET.ipv4)!, ipv6: parseCidr(INTERNET.ipv6)! } as const;
-const LEFT_OUT = {
+const INTERNET_RANGE = { ipv4: parseCidr(INTERNET.ipv4)!, ipv6: parseCidr(INTERNET.ipv6)! } as const;
+const NOT_INTERNET = {
   ipv4: NOT_ON_THE_INTERNET.ipv4.map((prefix) => parseCidr(prefix)!),
   ipv6: NOT_ON_THE_INTERNET.ipv6.map((prefix) => parseCidr(prefix)!),
 } as const;
@@ -87,25 +87,25 @@ export function allAddresses(family: AddressRange['family']): AddressRange {
   return { family, first: 0n, last: 2n ** BigInt(BITS[family]) - 1n };
 }
 
-/** Whether prefixes of one family hold every address that a client on the internet can have. To leave out private ones does not count. */
+/** Whether ranges of one family contain every address of the internet. Private addresses need not be among them. */
 export function coverInternet(ranges: readonly AddressRange[]): boolean {
   if (ranges.length === 0) return false;
   const [{ family }] = ranges;
-  return coverTogether([...ranges, ...LEFT_OUT[family]], WHOLE[family]);
+  return coverTogether([...ranges, ...NOT_INTERNET[family]], INTERNET_RANGE[family]);
 }
 
-/** What was found out before; a prefix is read once. */
+/** Saves computing the answer again for the same range. */
 const ON_THE_INTERNET = new WeakMap<AddressRange, boolean>();
 
-/** Whether a prefix holds any address that a client on the internet can have. */
+/** Whether a range contains any address of the internet. */
 export function isOnTheInternet(range: AddressRange): boolean {
   let known = ON_THE_INTERNET.get(range);
-  if (known === undefined) ON_THE_INTERNET.set(range, known = holdsAnyOfTheInternet(range));
+  if (known === undefined) ON_THE_INTERNET.set(range, known = overlapsInternet(range));
   return known;
 }
 
-function holdsAnyOfTheInternet({ family, first, last }: AddressRange): boolean {
-  const whole = WHOLE[family];
+function overlapsInternet({ family, first, last }: AddressRange): boolean {
+  const whole = INTERNET_RANGE[family];
   const within = { first: first > whole.first ? first : whole.first, last: last < whole.last ? last : whole.last };
-  return within.first <= within.last && !coverTogether(LEFT_OUT[family], within);
+  return within.first <= within.last && !coverTogether(NOT_INTERNET[family], within);
 }

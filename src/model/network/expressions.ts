@@ -1,6 +1,6 @@
 import { evaluate, evaluateCondition, isObject, isScalar, isUnknown, Template, TemplateResource, Unknown } from '../../template';
 
-/** An expression without what chooses at its head, `Fn::If` and `Fn::Select`: the one that the current run comes to. */
+/** The expression that `Fn::If` and `Fn::Select` choose in the current scenario. */
 export function branchTaken(expression: unknown, template: Template): unknown {
   let branch = expression;
   for (;;) {
@@ -22,7 +22,7 @@ function chosenBy(branch: unknown, template: Template): unknown {
   return list.filter((item) => evaluate(item, template) !== undefined)[Number(index)];
 }
 
-/** The items of a list as they stand in the template; a value that is no list counts as a list of one, as CloudFormation takes it. */
+/** The unevaluated items of a list. As in CloudFormation, a single value is a list of one item. */
 export function itemsOf(expression: unknown, template: Template): unknown[] {
   const value = evaluate(expression, template);
   if (Array.isArray(value)) return value.flatMap((item) => itemsOf(item, template));
@@ -30,30 +30,30 @@ export function itemsOf(expression: unknown, template: Template): unknown[] {
 }
 
 /**
- * A text that two expressions have in common when they stand for the same value, though no template tells which: imports of the same
- * export, for one.
+ * A text that is equal for expressions with the same value, even if the value is unknown: for example, imports of the same
+ * export.
  */
 export function identityOf(expression: unknown, template: Template): string {
   const value = evaluate(expression, template);
   if (isScalar(value)) return String(value);
-  // Where something in a text is not named, the text does not tell it from others.
+  // An unnamed unknown part does not distinguish a text from others.
   if (isUnknown(value) && value.text !== undefined && !value.text.includes('${?}')) return value.text;
   const branch = branchTaken(expression, template);
   return branch instanceof Unknown ? branch.why : JSON.stringify(branch) ?? '';
 }
 
-/** Whether an expression mentions a resource, by whatever function and at whatever depth. */
+/** Whether an expression mentions a resource, in any function and at any depth. */
 export function mentions(expression: unknown, logicalId: string, template: Template): boolean {
   // `Ref`, `Fn::GetAtt` as a list or a text, and the text of `Fn::Sub`.
   return new RegExp(`["{]${logicalId}["}.]`).test(keyOf(branchTaken(expression, template)));
 }
 
-/** Which resources hold which expressions, by type and property; found once for each template, as it never changes. */
+/** The resources that hold an expression, by type and property. An index of each template, which never changes. */
 const HOLDERS = new WeakMap<Template, Map<string, ReadonlyMap<string, readonly TemplateResource[]>>>();
 
 /**
- * The resources of a type that hold an expression in one of their properties, at whatever depth. A branch that is never taken counts
- * too: whether one holds it in the current run, its values tell.
+ * The resources of a type that may hold an expression in a property, at any depth. Branches that are not taken in the current
+ * scenario count: the caller evaluates the property.
  */
 export function holdersOf(expression: unknown, type: string, property: string, template: Template): readonly TemplateResource[] {
   let indexes = HOLDERS.get(template);
@@ -61,14 +61,14 @@ export function holdersOf(expression: unknown, type: string, property: string, t
   let holders = indexes.get(`${type} ${property}`);
   if (!holders) indexes.set(`${type} ${property}`, holders = findHolders(type, property, template));
   const value = evaluate(expression, template);
-  const found = new Set([...holders.get(keyOf(branchTaken(expression, template))) ?? [], ...holders.get(MADE_UP) ?? []]);
+  const found = new Set([...holders.get(keyOf(branchTaken(expression, template))) ?? [], ...holders.get(COMPUTED) ?? []]);
   if (isScalar(value)) for (const holder of holders.get(keyOf(value)) ?? []) found.add(holder);
   return [...found];
 }
 
-/** The key of what is put together from pieces or looked up: it may come to any text. */
-const MADE_UP = 'made up';
-const MAKES_UP = ['Fn::Sub', 'Fn::Join', 'Fn::Select', 'Fn::Split', 'Fn::FindInMap'];
+/** The key of values that functions compute, which may be any text. */
+const COMPUTED = 'computed';
+const COMPUTING_FUNCTIONS = ['Fn::Sub', 'Fn::Join', 'Fn::Select', 'Fn::Split', 'Fn::FindInMap'];
 
 function findHolders(type: string, property: string, template: Template): ReadonlyMap<string, readonly TemplateResource[]> {
   const holders = new Map<string, TemplateResource[]>();
@@ -92,13 +92,13 @@ function collectKeys(value: unknown, keys: Set<string>): void {
   if (value === undefined || value === null) return;
   keys.add(keyOf(value));
   if (!isObject(value)) return;
-  if (MAKES_UP.some((name) => name in value)) keys.add(MADE_UP);
+  if (COMPUTING_FUNCTIONS.some((name) => name in value)) keys.add(COMPUTED);
   for (const name in value) collectKeys(value[name], keys);
 }
 
 function keyOf(value: unknown): string {
   if (isUnknown(value)) return '';
   const attribute = isObject(value) ? value['Fn::GetAtt'] : undefined;
-  // An attribute may be written as a list or as one text.
+  // `Fn::GetAtt` accepts a list or a text.
   return typeof attribute === 'string' ? keyOf({ 'Fn::GetAtt': attribute.split('.') }) : JSON.stringify(value) ?? '';
 }

@@ -1,10 +1,9 @@
 /**
- * What turns on the forwarding of packets in the script of an instance, on Linux. Each is one of the ways that the recipes for NAT
- * instances know (VPC user guide, work-with-nat-instances; the construct of the CDK; fck-nat); whatever else a script does, with one of these
- * it passes on what is not meant for itself.
+ * Commands that enable packet forwarding in a Linux user data script, as NAT instances use them (VPC user guide,
+ * work-with-nat-instances; the CDK construct; fck-nat).
  */
 const KERNEL_FORWARDING: readonly RegExp[] = [
-  // sysctl, or the file behind it. That it is turned off does not count.
+  // sysctl, or its file. Turning it off does not count.
   /\bip_forward\b(?!\s*=\s*0)/,
   /\bipv6\.conf\.\w+\.forwarding\b(?!\s*=\s*0)/,
   // Targets of iptables, statements of nftables.
@@ -12,22 +11,22 @@ const KERNEL_FORWARDING: readonly RegExp[] = [
   // The NAT table of iptables, a NAT chain of nftables.
   /\biptables\b.*\s-t\s*nat\b/,
   /\btype\s+nat\b/,
-  // EC2's own check, turned off from within.
+  // The instance turns off its source/destination check itself.
   /--no-source-dest-check\b/,
 ];
 
 /**
- * Programs that pass on connections. They are at home on servers of all kinds, so that they count only in a script that names a cache. A web
- * server that can do the same (nginx, Envoy) is one before all.
+ * Programs that forward connections. Many kinds of servers run them, so they count only in a script that names a cache. Web
+ * servers that can forward too (nginx, Envoy) do not count.
  */
 const PROXIES = /\b(?:socat|haproxy|stunnel4?|rinetd|twemproxy|nutcracker)\b/;
 
-/** Whether a script makes an instance pass on packets. */
+/** Whether a script makes an instance forward packets. */
 export function forwardsPackets(script: string): boolean {
   return KERNEL_FORWARDING.some((pattern) => pattern.test(script));
 }
 
-/** Whether a script starts a program that passes on connections. */
+/** Whether a script starts a program that forwards connections. */
 export function runsProxy(script: string): boolean {
   return PROXIES.test(script);
 }

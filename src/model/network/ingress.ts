@@ -6,17 +6,17 @@ import { SECURITY_GROUP_INGRESS, SUBNET, VPC } from '../resource-types';
 
 export type Protocol = 'tcp' | 'udp';
 
-/** What can be reached through a security group: something that listens on each of some ports, or on one of them. */
+/** A service behind a security group, which listens on all of some ports, or on one of them. */
 export interface Listener {
   readonly protocols: readonly Protocol[];
   readonly ports: readonly number[] | 'any';
-  /** Why it is not known on which of the ports something listens. Absent where something listens on all of them. */
-  readonly doubt?: Unknown;
+  /** Why it is unknown on which of the ports it listens. Absent if it listens on all of them. */
+  readonly dependsOn?: Unknown;
 }
 
-/** Where an ingress rule lets connections in from, where that can be more than private addresses and other security groups. */
+/** A source of an ingress rule that is neither a security group nor within private addresses. */
 export interface Source {
-  /** Where it stands in the resource of its rule. */
+  /** The path of the source in the resource of its rule. */
   readonly path: string;
   readonly received: unknown;
   readonly addresses: AddressRange | Unknown;
@@ -24,18 +24,18 @@ export interface Source {
 
 /** One ingress rule of a security group. */
 export interface IngressRule {
-  /** The security group, or the separate resource, that it is written in. */
+  /** The security group, or the separate ingress resource, that contains the rule. */
   readonly owner: TemplateResource;
   readonly sources: readonly Source[];
-  /** The rule as it is written, or what the template does not settle. */
+  /** The rule, or why it is unknown. */
   readonly written: Section | Unknown;
-  /** The TCP ports that the rule opens, where it opens no other protocol and its ends are known. */
+  /** The TCP ports of the rule, if it opens TCP only and its port range is known. */
   readonly tcpPorts?: PortSpan;
-  /** Whether the rule opens what a listener listens on. */
+  /** Whether the rule opens the ports of a listener. */
   covers(listener: Listener): boolean | Unknown;
 }
 
-/** The ingress rules that are written in a security group. */
+/** The inline ingress rules of a security group. */
 export function inlineRulesOf(group: TemplateResource): IngressRule[] {
   const rules = group.sections('SecurityGroupIngress');
   const path = `${group.path}/SecurityGroupIngress`;
@@ -44,12 +44,12 @@ export function inlineRulesOf(group: TemplateResource): IngressRule[] {
   return rules.map((rule, index) => (isUnknown(rule) ? new UnknownRule(group, `${path}/${index}`, rule) : new WrittenRule(group, rule)));
 }
 
-/** The ingress rules that are written in a resource: a security group, or a rule that stands by itself. */
+/** The ingress rules in a resource: a security group, or a separate ingress resource. */
 export function rulesWrittenIn(resource: TemplateResource): IngressRule[] {
   return resource.type === SECURITY_GROUP_INGRESS ? [new WrittenRule(resource, resource)] : inlineRulesOf(resource);
 }
 
-/** A rule, or a list of rules, that the template does not settle. */
+/** A rule, or a list of rules, that is unknown. */
 class UnknownRule implements IngressRule {
   public readonly sources: readonly Source[];
 
@@ -76,25 +76,27 @@ class WrittenRule implements IngressRule {
     return protocolOf(this.written) === 'tcp' ? new PortRange(this.written).known : undefined;
   }
 
-  public covers({ protocols, ports, doubt }: Listener): boolean | Unknown {
+  public covers({ protocols, ports, dependsOn }: Listener): boolean | Unknown {
     const protocol = protocolOf(this.written);
-    // It may be the one that opens all ports.
+    // It may open all ports.
     if (isUnknown(protocol)) return protocol;
     if (protocol === 'all') return true;
     if (protocol === undefined || !(protocol === 'tcp or udp' || protocols.includes(protocol))) return false;
 
     const open = new PortRange(this.written);
-    if (ports === 'any') return open.isAll || (open.isNone ? false : open.unknown ?? doubt ?? true);
+    if (ports === 'any') return open.isAll || (open.isNone ? false : open.unknown ?? dependsOn ?? true);
     const each = ports.map((port) => open.includes(port));
     if (each.every((one) => one === true)) return true;
     if (each.every((one) => one === false)) return false;
-    return each.find(isUnknown) ?? doubt ?? true;
+    return each.find(isUnknown) ?? dependsOn ?? true;
   }
 
   private prefix(name: 'CidrIp' | 'CidrIpv6', family: AddressRange['family']): Source | undefined {
     const text = this.written.text(name);
     if (text === undefined || text === '') return undefined;
-    const addresses = isUnknown(text) ? addressesOf(this.written, name, text, family) : parseCidr(text) ?? new Unknown(`'${text}', which is no range of addresses`);
+    const addresses = isUnknown(text)
+      ? addressesOf(this.written, name, text, family)
+      : parseCidr(text) ?? new Unknown(`'${text}', which is no range of addresses`);
     if (addresses === undefined || (!isUnknown(addresses) && !isOnTheInternet(addresses))) return undefined;
     return { path: this.pathOf(name), received: text, addresses };
   }
@@ -105,26 +107,26 @@ class WrittenRule implements IngressRule {
     return { path: this.pathOf('SourcePrefixListId'), received: list, addresses: new Unknown('the entries of a prefix list') };
   }
 
-  /** A rule within a group is one entry; of a resource it is the property that matters. */
+  /** The path of an inline rule, or of the property of a separate ingress resource. */
   private pathOf(name: string): string {
     return this.written === this.owner ? `${this.written.path}/${name}` : this.written.path;
   }
 }
 
-/** From this length on a prefix is a network of somebody, whichever addresses it begins with. */
-const LENGTH_OF_A_NETWORK = 8;
+/** CIDR blocks with this prefix length or a longer one belong to a single network, even if their addresses are unknown. */
+const SINGLE_NETWORK_LENGTH = 8;
 
-/** The addresses that an unknown text stands for; `undefined` for those of a VPC, and of a single network. */
+/** The addresses of an unknown CIDR block; `undefined` for a VPC or a single network. */
 function addressesOf(rule: Section, name: string, text: Unknown, family: AddressRange['family']): AddressRange | Unknown | undefined {
   const length = /\/(\d{1,3})$/.exec(text.text ?? '')?.[1];
   if (length !== undefined && Number(length) === 0) return allAddresses(family);
-  if (length !== undefined && Number(length) >= LENGTH_OF_A_NETWORK) return undefined;
+  if (length !== undefined && Number(length) >= SINGLE_NETWORK_LENGTH) return undefined;
   return isRangeOfVpc(rule, name, text) ? undefined : text;
 }
 
 /**
- * Whether a value is the range of a VPC or a subnet: a /16 at most in IPv4, a /44 in IPv6 (VPC user guide, vpc-cidr-blocks). It is taken for
- * one too where the VPC is in another template.
+ * Whether a value is the CIDR block of a VPC or a subnet: /16 or smaller in IPv4, /44 or smaller in IPv6 (VPC user guide,
+ * vpc-cidr-blocks). The VPC may be in another template.
  */
 function isRangeOfVpc(rule: Section, name: string, text: Unknown): boolean {
   const ranges = isUnknown(text) && text.reference ? text : selectedFrom(rule, name);
@@ -142,8 +144,8 @@ function selectedFrom(rule: Section, name: string): unknown {
 }
 
 /**
- * The protocol of a rule. `all` opens every port, whatever range is written beside it. Absent it is taken for any of those that have ports,
- * though EC2 asks for it. `undefined` for ICMP and the rest, which no cache speaks.
+ * The protocol of a rule. `all` opens every port, regardless of the port range. EC2 requires the protocol; if it is absent, it
+ * counts as TCP and UDP. `undefined` for ICMP and other protocols that no cache uses.
  */
 function protocolOf(rule: Section): Protocol | 'tcp or udp' | 'all' | Unknown | undefined {
   const written = rule.text('IpProtocol');
@@ -155,7 +157,7 @@ function protocolOf(rule: Section): Protocol | 'tcp or udp' | 'all' | Unknown | 
   return PROTOCOL_NUMBERS[Number(name)];
 }
 
-/** The ports of a rule. An end that is absent or negative is open, though EC2 asks for both. */
+/** The ports of a rule. EC2 requires both ends; an absent or negative end has no limit. */
 class PortRange {
   private readonly from: number | Unknown;
   private readonly to: number | Unknown;
@@ -179,7 +181,7 @@ class PortRange {
     return this.includes(PORT_RANGE.min + 1) === true && this.includes(PORT_RANGE.max) === true;
   }
 
-  /** Whether it begins behind its end, which EC2 refuses. */
+  /** Whether the first port is greater than the last one, which EC2 rejects. */
   public get isNone(): boolean {
     return !isUnknown(this.from) && !isUnknown(this.to) && this.from > this.to;
   }
@@ -190,26 +192,26 @@ class PortRange {
   }
 }
 
-/** A source of a rule. */
-export interface Place {
+/** A source with its rule. */
+export interface RuleSource {
   readonly rule: IngressRule;
   readonly source: Source;
 }
 
-/** What lets in connections from everywhere: one source of a rule, or the first of several that add up to it. */
-export interface Exposure extends Place {
-  /** The other ones that add up to everywhere together with it. */
-  readonly others: readonly Place[];
-  /** What it depends on, where the template does not settle it. */
-  readonly doubt?: Unknown;
+/** A source that allows the whole internet, alone or combined with others. */
+export interface Exposure extends RuleSource {
+  /** The further sources that it needs to cover the internet. */
+  readonly combinedWith: readonly RuleSource[];
+  /** The unknown value that decides, if the template does not. */
+  readonly dependsOn?: Unknown;
 }
 
-interface Part extends Place {
+interface Part extends RuleSource {
   readonly addresses: AddressRange;
-  readonly doubt?: Unknown;
+  readonly dependsOn?: Unknown;
 }
 
-/** Where rules open a listener to everywhere, or may do so. */
+/** The sources that open, or may open, a listener to the whole internet. */
 export function exposuresOf(listener: Listener, rules: readonly IngressRule[]): Exposure[] {
   const exposures: Exposure[] = [];
   const parts: Part[] = [];
@@ -217,24 +219,26 @@ export function exposuresOf(listener: Listener, rules: readonly IngressRule[]): 
     if (rule.sources.length === 0) continue;
     const covers = rule.covers(listener);
     if (covers === false) continue;
-    const doubt = isUnknown(covers) ? covers : undefined;
+    const dependsOn = isUnknown(covers) ? covers : undefined;
     for (const source of rule.sources) {
       const { addresses } = source;
-      if (isUnknown(addresses)) exposures.push({ rule, source, others: [], doubt: addresses });
-      else if (coverInternet([addresses])) exposures.push({ rule, source, others: [], doubt });
-      else parts.push({ rule, source, addresses, doubt });
+      if (isUnknown(addresses)) exposures.push({ rule, source, combinedWith: [], dependsOn: addresses });
+      else if (coverInternet([addresses])) exposures.push({ rule, source, combinedWith: [], dependsOn });
+      else parts.push({ rule, source, addresses, dependsOn });
     }
   }
   for (const family of ['ipv4', 'ipv6'] as const) {
     const all = parts.filter(({ addresses }) => addresses.family === family);
-    const certain = all.filter(({ doubt }) => doubt === undefined);
-    const [first, ...others] = fewestThatCover(certain) ?? fewestThatCover(all) ?? [];
-    if (first) exposures.push({ rule: first.rule, source: first.source, others, doubt: [first, ...others].find(({ doubt }) => doubt)?.doubt });
+    const certain = all.filter(({ dependsOn }) => dependsOn === undefined);
+    const [first, ...combinedWith] = fewestThatCover(certain) ?? fewestThatCover(all) ?? [];
+    if (!first) continue;
+    const { dependsOn } = [first, ...combinedWith].find((part) => part.dependsOn !== undefined) ?? first;
+    exposures.push({ rule: first.rule, source: first.source, combinedWith, dependsOn });
   }
   return exposures;
 }
 
-/** As few of the parts as add up to everywhere, the first ones if there is a choice; `undefined` if they do not. */
+/** The fewest parts that cover the internet together, earlier ones first; `undefined` if all parts do not. */
 function fewestThatCover(parts: readonly Part[]): Part[] | undefined {
   const areEnough = (some: readonly Part[]): boolean => coverInternet(some.map(({ addresses }) => addresses));
   if (!areEnough(parts)) return undefined;

@@ -6,21 +6,21 @@ import { knownSections } from '../known-sections';
 import { resourceNamed } from '../resource-named';
 import { INSTANCE, LAUNCH_CONFIGURATION, LAUNCH_TEMPLATE } from '../resource-types';
 
-/** What starts instances from a launch template, and has no settings of its own for what the rules ask. */
+/** Resource types that start instances from a launch template, without settings that the rules read. */
 const LAUNCHERS: readonly string[] = ['AWS::AutoScaling::AutoScalingGroup', 'AWS::EC2::EC2Fleet', 'AWS::EC2::SpotFleet'];
 
-/** A security group of an instance, and where it is listed. */
+/** A security group of an instance, and the path at which it is listed. */
 export interface GroupOfInstance {
   readonly group: SecurityGroup;
   readonly path: string;
   readonly received: unknown;
 }
 
-/** What an instance is started with: its own properties, and where these say nothing, those of its launch template. */
+/** The settings of an instance: its own properties, then those of its launch template. */
 export class InstanceSettings {
   /**
-   * The settings of an instance, or of those that are started from a launch template or a launch configuration. `undefined` for a launch
-   * template that nothing but single instances uses: these are asked themselves. A launch configuration has no other use than groups of instances.
+   * The settings of an instance, or of the instances of a launch template or a launch configuration. `undefined` for a launch
+   * template that only instances in the template use, because the rules check these instances.
    */
   public static of(resource: TemplateResource): InstanceSettings | undefined {
     if (resource.type === INSTANCE) return new InstanceSettings(resource, resource, launchTemplateOf(resource));
@@ -30,14 +30,14 @@ export class InstanceSettings {
     return data === undefined || isUnknown(data) ? undefined : new InstanceSettings(resource, data);
   }
 
-  /** The properties, in the order in which they decide. */
+  /** The properties in order of precedence. */
   public readonly sections: readonly Section[];
-  /** Why the launch template is not known. Absent where it is, or where there is none. */
+  /** Why the launch template is unknown. Absent if it is known, or if there is none. */
   public readonly unknown?: Unknown;
 
   private constructor(
     public readonly resource: TemplateResource,
-    /** The properties that belong to the resource. */
+    /** The properties of the resource itself. */
     public readonly own: Section,
     private readonly launchTemplate?: TemplateResource | Unknown,
   ) {
@@ -46,23 +46,25 @@ export class InstanceSettings {
     this.unknown = isUnknown(data) ? data : undefined;
   }
 
-  /** The script that the instance runs first. */
+  /** The user data script. */
   public get userData(): string {
     return this.sections.map(userDataOf).find((script) => script !== '') ?? '';
   }
 
-  /** The security groups of all its network interfaces. */
+  /** The security groups of all network interfaces. */
   public get groups(): GroupOfInstance[] {
     return this.sections.map((section) => this.groupsIn(section)).find((groups) => groups.length > 0) ?? [];
   }
 
-  /** Whether EC2 lets the instance pass on packets that are not meant for itself. */
-  public get passesOn(): boolean | Unknown {
+  /** Whether the source/destination check is off, so the instance can forward packets. */
+  public get canForward(): boolean | Unknown {
     const checks = [this.own, ...this.interfaces].map((section) => section.boolean('SourceDestCheck'));
     return checks.includes(false) || (checks.find(isUnknown) ?? false);
   }
 
-  /** A problem of one of the sections, as a problem of the resource: what the launch template says stands where it is named. */
+  /**
+   * A problem of one of the sections, as a problem of the resource. Problems of the launch template point to the reference to it.
+   */
   public problemAt(section: Section, problem: Problem): Problem {
     const { launchTemplate, own } = this;
     if (section === own || !launchTemplate || isUnknown(launchTemplate)) return problem;
@@ -70,12 +72,12 @@ export class InstanceSettings {
     return { ...problem, path: `${own.path}/LaunchTemplate`, detail: problem.detail === undefined ? detail : `${detail} ${problem.detail}` };
   }
 
-  /** What cannot be told as the launch template is not in the template. */
+  /** The problem that an unknown launch template leaves open. */
   public problemOfUnknown(unknown: Unknown): Problem {
     return { path: `${this.own.path}/LaunchTemplate`, received: unknown, unresolved: unknown.why };
   }
 
-  /** The network interfaces that stand by themselves and are the instance's. */
+  /** The network interfaces of the instance that are separate resources. */
   private get interfaces(): TemplateResource[] {
     return this.sections
       .flatMap((section) => knownSections(section, 'NetworkInterfaces'))
@@ -103,7 +105,7 @@ function listed(section: Section, name: string): GroupOfInstance[] {
   }));
 }
 
-/** The launch template of an instance: by its id, by its name, or by the resource that its version is asked of. */
+/** The launch template of an instance, by its id, by its name, or by the resource that provides its version. */
 function launchTemplateOf(instance: TemplateResource): TemplateResource | Unknown | undefined {
   const launchTemplate = instance.section('LaunchTemplate');
   if (launchTemplate === undefined || isUnknown(launchTemplate)) return launchTemplate;
@@ -114,7 +116,7 @@ function launchTemplateOf(instance: TemplateResource): TemplateResource | Unknow
     ?? new Unknown('a launch template that is not in the template');
 }
 
-/** What starts instances from a launch template: by a reference to it, or by its name. */
+/** The resources that start instances from a launch template, by a reference or by its name. */
 function launchersOf(launchTemplate: TemplateResource): TemplateResource[] {
   const { template } = launchTemplate;
   const name = launchTemplate.text('LaunchTemplateName');
@@ -124,7 +126,7 @@ function launchersOf(launchTemplate: TemplateResource): TemplateResource[] {
   return [...template.referrersOf(launchTemplate.logicalId).filter(({ type }) => LAUNCHERS.includes(type)), ...named];
 }
 
-/** Whether a name of a launch template stands somewhere in a value: with a specification, or with the overrides of one. */
+/** Whether a value contains the name of a launch template: in a specification, or in the overrides of one. */
 function mentionsName(value: unknown, name: string, template: Template): boolean {
   if (Array.isArray(value)) return value.some((item) => mentionsName(item, name, template));
   if (!isObject(value)) return false;

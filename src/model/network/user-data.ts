@@ -3,17 +3,17 @@ import { branchTaken } from './expressions';
 import { isObject, Section, Template, TemplateResource } from '../../template';
 
 /**
- * The user data of an instance as far as it stands in the template, with `${Name}` and `${Name.Attribute}` in place of what the deployment
- * fills in. Parameters are not tried out: a script mentions many, and what is looked for is in the script.
+ * The user data of an instance as far as the template holds it, with `${Name}` and `${Name.Attribute}` in place of references.
+ * The values of parameters are not explored: a script mentions many, and rules only search the script itself.
  */
 export function userDataOf(section: Section): string {
   if (!section.has('UserData')) return '';
   const expression = branchTaken(section.raw('UserData'), section.template);
-  // What is not encoded by the template was so before.
+  // A text without Fn::Base64 is encoded already.
   return typeof expression === 'string' ? `${decode(expression)}\n${expression}` : textOf(expression, section.template);
 }
 
-/** The caches that a text with references mentions. */
+/** The caches that a text mentions by reference. */
 export function cachesMentionedIn(text: string, template: Template): TemplateResource[] {
   return [...text.matchAll(/\$\{\s*(\w+)\s*[.}]/g)].flatMap(([, name]) => {
     const resource = template.resource(name);

@@ -2,10 +2,10 @@ import { WantedLine, wantedStateOf } from './wanted-state';
 import type { Problem } from '../../engine';
 import type { TemplateResource } from '../../template';
 
-/** What is wrong with a line in a release; nothing if it fits. */
+/** A sentence about a line that a release does not support; `undefined` if it does. */
 type Fault = (line: WantedLine, version: string) => string | undefined;
 
-/** The lines about a subject that do not fit the release which the document declares. */
+/** Problems with the lines about a subject that the declared release does not support. */
 export function checkRelease(document: TemplateResource, subject: string, fault: Fault): Problem[] | undefined {
   const state = wantedStateOf(document);
   const version = state?.about('version')[0]?.words[1];

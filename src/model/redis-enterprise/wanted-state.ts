@@ -2,32 +2,32 @@ import type { Problem } from '../../engine';
 import { WANTED_STATE_MARK, WANTED_STATE_METADATA } from '../../facts';
 import { isObject, isUnknown, Section, TemplateResource, Unknown } from '../../template';
 
-/** A line of the state that a document of ours brings a cluster to. */
+/** A line of the desired state in a document of `RedisEnterpriseTls`. */
 export interface WantedLine {
-  /** Its words; the first tells what it is about. `${...}` stands for what is filled in later. */
+  /** The words of the line. The first one names the subject. `${...}` marks an unknown part. */
   readonly words: readonly string[];
-  /** The line as a finding shows it. */
+  /** The line for a finding. */
   readonly received: unknown;
   readonly path: string;
-  /** Why nothing of the line is known. */
+  /** Why the whole line is unknown. */
   readonly unknown?: Unknown;
 }
 
-/** What a document of ours brings a cluster to, as far as the template shows it. */
+/** The desired state of a cluster, as far as the template shows it. */
 export class WantedState {
   /**
-   * @param path where the lines stand
+   * @param path the path of the lines
    * @param lines the state
-   * @param unknown why the document has no lines, if that depends on something
+   * @param unknown why the lines are unknown
    */
   constructor(private readonly path: string, public readonly lines: readonly WantedLine[], private readonly unknown?: Unknown) {}
 
-  /** The lines that begin with these words. */
+  /** The lines that start with these words. */
   public about(...words: readonly string[]): WantedLine[] {
     return this.lines.filter((line) => words.every((word, index) => line.words[index] === word));
   }
 
-  /** The problem of a line that is not there; or what it depends on, where one cannot be read. */
+  /** The problem of a missing line. Unresolved if a line is unknown. */
   public missing(): Problem {
     const opaque = this.lines.find(({ unknown }) => unknown !== undefined);
     const unknown = opaque?.unknown ?? this.unknown;
@@ -36,8 +36,8 @@ export class WantedState {
 }
 
 /**
- * The state that a document brings a cluster to; nothing for documents that are not ours. Ours have a state, or metadata that says
- * so: then a state that is not there is missed.
+ * The desired state in a document; `undefined` for documents that `RedisEnterpriseTls` did not create. Its documents have a
+ * state, or metadata that requires one.
  */
 export function wantedStateOf(document: TemplateResource): WantedState | undefined {
   const found = findState(document);
@@ -45,7 +45,7 @@ export function wantedStateOf(document: TemplateResource): WantedState | undefin
   return isMarked(document) ? new WantedState(`${document.path}/Content`, [], found) : undefined;
 }
 
-/** The state, why there may be one that cannot be seen, or nothing. */
+/** The state; an `Unknown` if there may be one; otherwise `undefined`. */
 function findState(document: TemplateResource): WantedState | Unknown | undefined {
   const content = document.section('Content');
   if (!(content instanceof Section)) return content;
@@ -67,7 +67,8 @@ function stateOfStep(step: Section): WantedState | Unknown | undefined {
   if (!Array.isArray(lines)) return lines;
   const mark = lines.indexOf(WANTED_STATE_MARK);
   const path = `${inputs.path}/runCommand`;
-  return mark < 0 ? undefined : new WantedState(path, lines.slice(mark + 1).map((line, index) => read(line, `${path}/${mark + 1 + index}`)));
+  if (mark < 0) return undefined;
+  return new WantedState(path, lines.slice(mark + 1).map((line, index) => read(line, `${path}/${mark + 1 + index}`)));
 }
 
 function isMarked(document: TemplateResource): boolean {
@@ -75,13 +76,14 @@ function isMarked(document: TemplateResource): boolean {
   return isObject(metadata) && metadata[WANTED_STATE_METADATA.key] === WANTED_STATE_METADATA.value;
 }
 
-/** The problem of a line whose word at a place is not known yet; nothing if it is. */
+/** The problem of a line with an unknown word; `undefined` if the word is known. */
 export function unresolvedWord({ words, received, path }: WantedLine, index: number): Problem | undefined {
   const word = words[index];
-  return word?.includes('${') ? { path, received, unresolved: isUnknown(received) ? received.why : 'a part that is filled in later' } : undefined;
+  if (!word?.includes('${')) return undefined;
+  return { path, received, unresolved: isUnknown(received) ? received.why : 'a part that is filled in later' };
 }
 
-/** Begins what is filled in by CloudFormation before the document is made. */
+/** The start of a dynamic reference, which CloudFormation resolves before it creates the document. */
 const DYNAMIC_REFERENCE = '{{resolve:';
 
 function read(line: unknown, path: string): WantedLine {

@@ -3,12 +3,12 @@ import { REPLICATION_GROUP } from '../resource-types';
 
 const PREFIX = 'replication-group/';
 
-/** The replication group of the same app that a scalable target is about. `undefined` when it is about something else. */
+/** The replication group that a scalable target scales; `undefined` if the app's templates do not hold it. */
 export function autoScaledGroupOf(target: TemplateResource): TemplateResource | undefined {
   if (target.text('ServiceNamespace') !== 'elasticache') return undefined;
   const id = target.value('ResourceId');
   if (isUnknown(id)) {
-    // Nothing but the prefix may surround the reference, or else the text names another group.
+    // With any other text around the reference, the id names another group.
     if (id.text !== `${PREFIX}\${${id.reference?.logicalId}}`) return undefined;
     const resource = referencedResource(id);
     return resource?.type === REPLICATION_GROUP ? resource : undefined;

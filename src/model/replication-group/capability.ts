@@ -4,9 +4,9 @@ import { ENGINE_NAMES, EngineCapability, firstVersionWith, hasCapability, parseV
 import { isUnknown, TemplateResource } from '../../template';
 
 /**
- * A sentence that says how the engine of the group falls short of a capability, where it surely does.
+ * A sentence that explains which capability the engine of a group lacks; `undefined` unless it definitely lacks it.
  *
- * @param what the capability, as a noun: "IPv6"
+ * @param what the capability as a noun, for example "IPv6"
  */
 export function missingCapability(group: TemplateResource, capability: EngineCapability, what: string): string | undefined {
   const engine = engineOf(group);

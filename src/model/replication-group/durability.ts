@@ -1,6 +1,6 @@
 import type { TemplateResource } from '../../template';
 
-/** Whether the group surely writes to a durable log, one way or the other. */
+/** Whether the group definitely writes to a durable log, synchronously or asynchronously. */
 export function isDurable(group: TemplateResource): boolean {
   const durability = group.text('Durability');
   return durability === 'async' || durability === 'sync';

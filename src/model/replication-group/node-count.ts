@@ -2,15 +2,13 @@ import { engineOf, engineVersionOf } from './replication-group';
 import { hasCapability, NODES_PER_CLUSTER, parseVersion } from '../../facts';
 import { isUnknown, Section, TemplateResource } from '../../template';
 
-/** A number of nodes, and the property that it is due to. */
+/** A number of nodes, and the property that determines it. */
 export interface NodeCount {
   readonly nodes: number;
   readonly property: string;
 }
 
-/**
- * The number of nodes that the group surely has, if not more: a shard has its primary, and the replicas that are known.
- */
+/** The minimum number of nodes of a group: the primary and the known replicas of each shard. */
 export function minimumNodesOf(group: TemplateResource): NodeCount {
   const common = knownNumber(group, 'ReplicasPerNodeGroup') ?? 0;
   const perShard = group.sections('NodeGroupConfiguration');
@@ -22,7 +20,7 @@ export function minimumNodesOf(group: TemplateResource): NodeCount {
   return { nodes: shards * (1 + common), property: 'NumNodeGroups' };
 }
 
-/** The number of nodes that a cluster of the group's engine version can have once the quota has been raised. */
+/** The maximum number of nodes for the engine version of a group, after the quota has been raised. */
 export function maximumNodesOf(group: TemplateResource): number {
   const [engine, version] = [engineOf(group), engineVersionOf(group)];
   const isOld = !isUnknown(engine) && typeof version === 'string' && parseVersion(version) !== undefined

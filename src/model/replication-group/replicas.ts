@@ -1,13 +1,13 @@
 import { replicasPerShardOf } from './replication-group';
 import type { TemplateResource } from '../../template';
 
-/** The property that leaves some shard without a replica, where one surely does. */
+/** The property that leaves a shard without replicas; `undefined` unless one definitely does. */
 export function propertyWithoutReplica(group: TemplateResource): string | undefined {
   if (!replicasPerShardOf(group)?.some((replicas) => replicas < 1)) return undefined;
   return propertyOfReplicas(group);
 }
 
-/** The property that says how many replicas the shards have. */
+/** The property that determines the number of replicas. */
 export function propertyOfReplicas(group: TemplateResource): string {
   const perShard = group.list('NodeGroupConfiguration');
   if (Array.isArray(perShard) && perShard.length > 0) return 'NodeGroupConfiguration';

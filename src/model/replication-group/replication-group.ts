@@ -4,16 +4,15 @@ import { isPresent } from '../presence';
 import { PARAMETER_GROUP } from '../resource-types';
 
 /**
- * Whether the group joins a global datastore as a secondary, and so takes engine, node type, shards and encryption from
- * its primary. A value that is surely there counts, whatever it is.
+ * Whether a group definitely joins a global datastore as a secondary, and so inherits engine, node type, shards and encryption
+ * from its primary.
  */
 export function inheritsFromGlobalDatastore(group: TemplateResource): boolean {
   return isPresent(group.value('GlobalReplicationGroupId'));
 }
 
 /**
- * The engine of a group. The API takes upper case as well. Absent counts as Redis, the service's default when the property
- * is left out.
+ * The engine of a group. The API accepts upper case as well. The default is Redis.
  */
 export function engineOf(group: TemplateResource): CacheEngine | Unknown {
   const engine = group.text('Engine');
@@ -22,19 +21,19 @@ export function engineOf(group: TemplateResource): CacheEngine | Unknown {
   return name === REDIS || name === VALKEY ? name : new Unknown(`the engine '${name}'`);
 }
 
-/** The engine version; `undefined` when it is left to the service, which then picks a current one. */
+/** The engine version; `undefined` if the service chooses a current one. */
 export function engineVersionOf(group: TemplateResource): Maybe<string> {
   const version = group.text('EngineVersion');
   return version === '' ? undefined : version;
 }
 
-/** What is documented about the group's node type; `undefined` when it is absent or not in the facts. */
+/** The facts about a group's node type; `undefined` if it is absent or there are none. */
 export function nodeTypeOf(group: TemplateResource): Maybe<NonNullable<ReturnType<typeof nodeTypeFact>>> {
   const type = group.text('CacheNodeType');
   return type === undefined || isUnknown(type) ? type : nodeTypeFact(type);
 }
 
-/** Whether cluster mode is enabled or disabled; `undefined` where the template does not settle it. */
+/** Whether cluster mode is enabled or disabled; `undefined` if the template does not determine it. */
 export function clusterModeOf(group: TemplateResource): 'enabled' | 'disabled' | undefined {
   const mode = group.text('ClusterMode');
   if (isUnknown(mode)) return undefined;
@@ -42,17 +41,17 @@ export function clusterModeOf(group: TemplateResource): 'enabled' | 'disabled' |
   const byParameters = clusterModeOfParameters(group);
   if (byParameters) return byParameters;
   if (mode === 'disabled') return 'disabled';
-  // Several shards exist with cluster mode only; the service then picks the parameter group that goes with it.
+  // Several shards require cluster mode. The service then chooses a matching parameter group.
   const shards = group.number('NumNodeGroups');
   const perShard = group.list('NodeGroupConfiguration');
   if ((typeof shards === 'number' && shards > 1) || (Array.isArray(perShard) && perShard.length > 1)) return 'enabled';
   if (isUnknown(shards) || isUnknown(perShard)) return undefined;
-  // A group that somebody else's parameters, a backup or a global datastore shapes may be either.
-  const shapedElsewhere = ['CacheParameterGroupName', 'GlobalReplicationGroupId', 'SnapshotName', 'SnapshotArns'];
-  return shapedElsewhere.some((origin) => group.value(origin) !== undefined) ? undefined : 'disabled';
+  // An unknown parameter group, a backup or a global datastore may determine the mode.
+  const otherSources = ['CacheParameterGroupName', 'GlobalReplicationGroupId', 'SnapshotName', 'SnapshotArns'];
+  return otherSources.some((property) => group.value(property) !== undefined) ? undefined : 'disabled';
 }
 
-/** What the parameter group says of cluster mode, where the template holds it or it is one of the service's own. */
+/** The cluster mode that the parameter group sets, if the template holds it or it is a default one. */
 export function clusterModeOfParameters(group: TemplateResource): 'enabled' | 'disabled' | undefined {
   const name = group.value('CacheParameterGroupName');
   if (typeof name === 'string') {
@@ -65,7 +64,7 @@ export function clusterModeOfParameters(group: TemplateResource): 'enabled' | 'd
   return enabled ? 'enabled' : 'disabled';
 }
 
-/** What a parameter of a parameter group in the template says. */
+/** The value of a parameter in a parameter group of the template. */
 export function parameterOf<T>(parameterGroup: TemplateResource, name: string, read: (value: unknown) => T): T | Unknown {
   const parameters = parameterGroup.section('Properties');
   if (isUnknown(parameters)) return parameters;
@@ -73,13 +72,13 @@ export function parameterOf<T>(parameterGroup: TemplateResource, name: string, r
   return isUnknown(value) ? value : read(value);
 }
 
-/** The parameter group of the group, where this app's templates hold it. */
+/** The parameter group of a replication group, if the app's templates hold it. */
 export function parameterGroupOf(group: TemplateResource): TemplateResource | undefined {
   const resource = group.referenced('CacheParameterGroupName');
   return resource?.type === PARAMETER_GROUP ? resource : undefined;
 }
 
-/** The number of replicas of each shard that is surely known; `undefined` where the template does not settle it. */
+/** The numbers of replicas of the shards; `undefined` unless the template determines all of them. */
 export function replicasPerShardOf(group: TemplateResource): number[] | undefined {
   const perShard = group.sections('NodeGroupConfiguration');
   if (isUnknown(perShard)) return undefined;
@@ -99,7 +98,7 @@ export function replicasPerShardOf(group: TemplateResource): number[] | undefine
   return nodes === undefined ? undefined : [nodes - 1];
 }
 
-/** Whether the group surely has IPv6 addresses. */
+/** Whether a group definitely has IPv6 addresses. */
 export function usesIpv6(group: TemplateResource): boolean {
   const type = group.text('NetworkType');
   return type === 'ipv6' || type === 'dual_stack';

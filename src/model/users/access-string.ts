@@ -1,22 +1,22 @@
 import { isPartlyUnknown, mayEqual, withUnknownPieces } from './partly-known-text';
 import { isUnknown, TemplateResource, Unknown } from '../../template';
 
-/** What a user may do and whether it may do anything at all, rule by rule. Rules are applied from left to right. */
+/** The rules of an access string, which apply from left to right. */
 export interface AccessString {
-  /** The rules in lower case, those of a selector in one piece: `(+get ~key*)`. `${...}` stands for what is not known. */
+  /** The rules in lower case. A selector is one rule: `(+get ~key*)`. `${...}` marks an unknown part. */
   readonly rules: readonly string[];
-  /** Set where not all of the text is known. */
-  readonly open?: Unknown;
+  /** Set if a part of the text is unknown. */
+  readonly unknown?: Unknown;
 }
 
-/** A selector in parentheses, or what stands between spaces. */
+/** A selector in parentheses, or a word. */
 const RULE = /\([^)]*\)|\S+/g;
 
-/** The access string of a user; `undefined` when it has none. */
+/** The access string of a user; `undefined` if it has none. */
 export function accessStringOf(user: TemplateResource): AccessString | undefined {
   const value = user.text('AccessString');
   if (!isUnknown(value)) return value === undefined || value.trim() === '' ? undefined : { rules: rulesIn(value) };
-  return { rules: rulesIn(withUnknownPieces(value.text)), open: value };
+  return { rules: rulesIn(withUnknownPieces(value.text)), unknown: value };
 }
 
 function rulesIn(text: string): string[] {
@@ -24,23 +24,22 @@ function rulesIn(text: string): string[] {
 }
 
 /**
- * Whether clients can log in as the user. The last `on` or `off` counts; without either the service switches a user off
- * (dg/Clusters.RBAC). What is not known of the text may be an `on`, even where it looks like the beginning of a key; that it takes
- * an `on` back is left out of account there.
+ * Whether clients can log in as the user. The last `on` or `off` decides, and the default is off (dg/Clusters.RBAC). An unknown
+ * part may be an `on`, even if it looks like the beginning of a key. That it may revoke an `on` is ignored there.
  */
-export function isActive({ rules, open }: AccessString): boolean | Unknown {
+export function isActive({ rules, unknown }: AccessString): boolean | Unknown {
   let active: boolean | Unknown = false;
   for (const rule of rules) {
     if (rule === 'on') active = true;
     else if (rule === 'off' || rule === 'reset') active = false;
-    else if (open && isPartlyUnknown(rule) && (active !== true || rule.startsWith('${'))) active = open;
+    else if (unknown && isPartlyUnknown(rule) && (active !== true || rule.startsWith('${'))) active = unknown;
   }
   return active;
 }
 
 /**
- * Whether the access string itself waives the password. The service is documented to take nothing about passwords there, so that a
- * text that is not known is no reason for doubt.
+ * Whether the access string itself waives the password. The service is documented to reject rules about passwords there, so
+ * unknown parts do not count.
  */
 export function waivesPassword({ rules }: AccessString): boolean {
   let waived = false;
@@ -52,49 +51,49 @@ export function waivesPassword({ rules }: AccessString): boolean {
 }
 
 /** Whether the access string, or one of the selectors in it, allows every command on every key. */
-export function allowsEverything({ rules, open }: AccessString): boolean | Unknown {
-  if (!open) return allowAll(rules, known);
-  if (allowAll(rules, atWorst)) return true;
-  return allowAll(rules, atBest) ? open : false;
+export function allowsEverything({ rules, unknown }: AccessString): boolean | Unknown {
+  if (!unknown) return allowAll(rules, asWritten);
+  if (allowAll(rules, mostRestrictive)) return true;
+  return allowAll(rules, mostPermissive) ? unknown : false;
 }
 
-/** What has been allowed so far. */
+/** The permissions after some of the rules. */
 interface Permissions {
   read: boolean;
   write: boolean;
   commands: boolean;
-  /** Commands and categories that were taken back: a user without some of them is one that somebody thought about. */
-  readonly without: Set<string>;
+  /** Revoked commands and categories. A user without some of them does not have every permission. */
+  readonly revoked: Set<string>;
   /** Permissions on databases came with Valkey 9.1. */
   databases: boolean;
 }
 
-/** What a rule with open pieces stands for: itself, or rules that it may turn out to be. */
-type Reading = (rule: string) => readonly string[];
+/** The rules that a partly unknown rule may be, itself included. */
+type Interpretation = (rule: string) => readonly string[];
 
 const ALLOWING = ['~*', '%r~*', '%w~*', 'allkeys', '+@all', 'allcommands', 'alldbs'];
 const REVOKING = ['resetkeys', 'nocommands', '-@all', 'clearselectors', 'reset', 'resetdbs'];
 
-const known: Reading = (rule) => [rule];
-const atBest: Reading = (rule) => (isPartlyUnknown(rule) ? [rule, ...ALLOWING.filter((each) => mayEqual(rule, each))] : [rule]);
-const atWorst: Reading = (rule) => (isPartlyUnknown(rule) ? [rule, ...REVOKING.filter((each) => mayEqual(rule, each))] : [rule]);
+const asWritten: Interpretation = (rule) => [rule];
+const mostPermissive: Interpretation = (rule) => (isPartlyUnknown(rule) ? [rule, ...ALLOWING.filter((each) => mayEqual(rule, each))] : [rule]);
+const mostRestrictive: Interpretation = (rule) => (isPartlyUnknown(rule) ? [rule, ...REVOKING.filter((each) => mayEqual(rule, each))] : [rule]);
 
-function allowAll(rules: readonly string[], reading: Reading): boolean {
-  const permissions: Permissions = { read: false, write: false, commands: false, without: new Set(), databases: true };
+function allowAll(rules: readonly string[], interpret: Interpretation): boolean {
+  const permissions: Permissions = { read: false, write: false, commands: false, revoked: new Set(), databases: true };
   let bySelector = false;
   for (const rule of rules) {
-    if (rule.startsWith('(')) bySelector ||= allowAll(rulesIn(rule.replace(/^\(|\)$/g, '')), reading);
-    for (const each of reading(rule)) {
+    if (rule.startsWith('(')) bySelector ||= allowAll(rulesIn(rule.replace(/^\(|\)$/g, '')), interpret);
+    for (const each of interpret(rule)) {
       if (each === 'clearselectors' || each === 'reset') bySelector = false;
       apply(each, permissions);
     }
   }
-  const { read, write, commands, without, databases } = permissions;
-  return bySelector || (read && write && commands && without.size === 0 && databases);
+  const { read, write, commands, revoked, databases } = permissions;
+  return bySelector || (read && write && commands && revoked.size === 0 && databases);
 }
 
 function apply(rule: string, permissions: Permissions): void {
-  // `~**` is all keys as well, and `%rw~*` what `~*` is.
+  // `~**` means all keys as well, and `%rw~*` means `~*`.
   const [isOfAllKeys, rights = 'rw'] = /^(?:~|%([rw]{1,2})~)\*+$/.exec(rule) ?? [];
   if (isOfAllKeys !== undefined || rule === 'allkeys') {
     permissions.read ||= rights.includes('r');
@@ -107,10 +106,10 @@ function apply(rule: string, permissions: Permissions): void {
   const isOfAllCommands = rule === '+@all' || rule === 'allcommands';
   if (isOfAllCommands || ['-@all', 'nocommands', 'reset'].includes(rule)) {
     permissions.commands = isOfAllCommands;
-    permissions.without.clear();
+    permissions.revoked.clear();
   } else if (rule.startsWith('-')) {
-    permissions.without.add(rule.slice(1));
+    permissions.revoked.add(rule.slice(1));
   } else if (rule.startsWith('+')) {
-    permissions.without.delete(rule.slice(1));
+    permissions.revoked.delete(rule.slice(1));
   }
 }

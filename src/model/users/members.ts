@@ -4,9 +4,9 @@ import { USER } from '../resource-types';
 
 /** One user of a user group. */
 export interface Member {
-  /** What the group lists. */
+  /** The item in the list of the group. */
   readonly id: unknown;
-  /** The user, where a template of this app holds it. */
+  /** The user, if a template of the app holds it. */
   readonly user?: TemplateResource;
 }
 
@@ -17,7 +17,7 @@ export function membersOf(userGroup: TemplateResource): Maybe<Member[]> {
   return ids.map((id) => ({ id, user: resourceNamed(id, USER, 'UserId', userGroup.template) }));
 }
 
-/** The users of a user group that a template of this app holds. */
+/** The users of a user group that the app's templates hold. */
 export function knownUsersOf(userGroup: TemplateResource): TemplateResource[] {
   const members = membersOf(userGroup);
   return Array.isArray(members) ? members.flatMap((member) => member.user ?? []) : [];

@@ -2,8 +2,8 @@ import { exposuresOf, IngressRule, inlineRulesOf, Listener, rulesWrittenIn } fro
 import { isUnknown, Template, Unknown } from '../../../src/template';
 
 const REDIS: Listener = { protocols: ['tcp'], ports: [6379] };
-const EITHER: Listener = { protocols: ['tcp'], ports: [8111, 9111], doubt: new Unknown('the encryption') };
-const ANY: Listener = { protocols: ['tcp'], ports: 'any', doubt: new Unknown('the port') };
+const EITHER: Listener = { protocols: ['tcp'], ports: [8111, 9111], dependsOn: new Unknown('the encryption') };
+const ANY: Listener = { protocols: ['tcp'], ports: 'any', dependsOn: new Unknown('the port') };
 
 function rulesOf(...rules: unknown[]): IngressRule[] {
   const template = new Template({ Resources: { Group: { Type: 'AWS::EC2::SecurityGroup', Properties: { SecurityGroupIngress: rules } } } });
@@ -41,7 +41,9 @@ describe('an ingress rule covers', () => {
 
 describe('what exposes a listener', () => {
   const whatOf = (...rules: object[]) => exposuresOf(REDIS, rulesOf(...rules.map((rule) => ({ ...ports(6379, 6379), ...rule }))))
-    .map(({ source, others, doubt }) => [source.received, ...others.map((other) => other.source.received), ...(doubt ? [doubt.why] : [])]);
+    .map(({ source, combinedWith, dependsOn }) => (
+      [source.received, ...combinedWith.map((other) => other.source.received), ...(dependsOn ? [dependsOn.why] : [])]
+    ));
 
   test('is each source that is everywhere', () => {
     expect(whatOf({ CidrIp: '0.0.0.0/0' }, { CidrIp: '8.8.8.8/32' }, { CidrIp: '1.1.1.1/0', CidrIpv6: '::/0' })).toEqual([['0.0.0.0/0'], ['1.1.1.1/0'], ['::/0']]);

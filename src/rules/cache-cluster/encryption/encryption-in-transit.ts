@@ -25,7 +25,10 @@ export const cacheClusterEncryptionInTransit: Rule = {
   },
 };
 
-/** A text that is no version is for CacheClusterEngineVersionFormat to report; where there is none, the service picks a current one. */
+/**
+ * A text that is no version is for CacheClusterEngineVersionFormat to report; where there is none, the service picks a current
+ * one.
+ */
 function problemOfVersion(cluster: TemplateResource): Problem | undefined {
   const version = engineVersionOf(cluster);
   if (isUnknown(version)) return unresolved(cluster, 'EngineVersion', version);

@@ -21,7 +21,10 @@ export const memoryDbNetworkTypeSubnets: Rule = {
   },
 };
 
-/** Whether all subnets of a cluster have IPv6 only, or none has; `undefined` when they differ, or not all of them are in the template. */
+/**
+ * Whether all subnets of a cluster have IPv6 only, or none has; `undefined` when they differ, or not all of them are in the
+ * template.
+ */
 function ipv6NativeOf(cluster: TemplateResource): boolean | undefined {
   const group = resourceNamed(cluster.value('SubnetGroupName'), MEMORYDB_SUBNET_GROUP, 'SubnetGroupName', cluster.template);
   const ids = group?.list('SubnetIds');

@@ -11,7 +11,8 @@ export const cachePublicSubnet: Rule = {
   kind: 'practice',
   onlyWith: ['SubnetIds'],
   requirement: 'The subnets of a cache should have no route to an internet gateway.',
-  // What is seen is what the template holds: of a subnet or a route table of another stack nothing is known, nor of the main route table of a VPC.
+  // What is seen is what the template holds: of a subnet or a route table of another stack nothing is known, nor of the main
+  // route table of a VPC.
   reason: 'A cache has no business with the internet, and in a private subnet one wrong rule of a security group opens it to the VPC and not to everybody.',
   fix: 'List private subnets, whose route table leads to no internet gateway: SubnetIds: [{ Ref: "PrivateSubnet1" }, { Ref: "PrivateSubnet2" }].',
   documentation: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',

@@ -18,8 +18,8 @@ export const natInstanceImdsv2: Rule = {
 };
 
 /**
- * The setting of the instance decides, then that of its launch template. Where neither says anything it is up to the AMI and to the account,
- * and no template shows them: absent is a violation.
+ * The setting of the instance decides, then that of its launch template. Where neither says anything it is up to the AMI and to
+ * the account, and no template shows them: absent is a violation.
  */
 function problemsOf(settings: InstanceSettings): Problem[] {
   for (const section of settings.sections) {

@@ -19,17 +19,20 @@ export const natInstanceSshOpenToWorld: Rule = {
   check: (resource) => checkNatInstance(resource, problemsOf),
 };
 
-/** The groups of an instance act together, so that their rules are added up; what is wrong stands where the instance lists the group. */
+/**
+ * The groups of an instance act together, so that their rules are added up; what is wrong stands where the instance lists the
+ * group.
+ */
 function problemsOf(settings: InstanceSettings): Problem[] {
   const listed = settings.groups;
-  const places = listed.flatMap(({ group, path, received }) => group.rules.map((rule) => ({ rule, path, received })));
-  const exposures = exposuresOf({ protocols: ['tcp'], ports: [SSH_PORT] }, places.map(({ rule }) => rule));
+  const rules = listed.flatMap(({ group, path, received }) => group.rules.map((rule) => ({ rule, path, received })));
+  const exposures = exposuresOf({ protocols: ['tcp'], ports: [SSH_PORT] }, rules.map(({ rule }) => rule));
   return exposures.map((exposure) => {
-    const { path, received } = places.find(({ rule }) => rule === exposure.rule)!;
-    const all = [exposure, ...exposure.others].map((place) => describeSource(place, settings.resource));
+    const { path, received } = rules.find(({ rule }) => rule === exposure.rule)!;
+    const all = [exposure, ...exposure.combinedWith].map((place) => describeSource(place, settings.resource));
     const what = `the whole internet reach port ${SSH_PORT}.`;
-    return exposure.doubt
-      ? { path, received, unresolved: exposure.doubt.why, detail: `${all.join(' and ')} may let ${what}` }
+    return exposure.dependsOn
+      ? { path, received, unresolved: exposure.dependsOn.why, detail: `${all.join(' and ')} may let ${what}` }
       : { path, received, detail: `${all.join(' and ')} ${all.length > 1 ? 'let' : 'lets'} ${what}` };
   });
 }

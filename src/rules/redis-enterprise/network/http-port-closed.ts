@@ -28,11 +28,11 @@ export const redisEnterpriseHttpPortClosed: Rule = {
     const group = resource.type === SECURITY_GROUP ? SecurityGroup.of(resource) : SecurityGroup.ofRule(resource);
     if (!group) return undefined;
     const openings = own.flatMap(({ rule, covers }) => (
-      peersLetInBy(rule, group).map((other) => ({ ...other, doubt: isUnknown(covers) ? covers : other.doubt }))
+      peersLetInBy(rule, group).map((peer) => ({ ...peer, dependsOn: isUnknown(covers) ? covers : peer.dependsOn }))
     ));
     const signs = openings.length > 0 ? evidenceOfCluster(group) : undefined;
     if (!signs) return undefined;
     const taken = `The group is taken for that of a cluster, as it opens ${signs.slice(0, -1).join(', ')} and ${signs[signs.length - 1]}.`;
-    return openings.map(({ path, received, doubt }): Problem => ({ path, received, unresolved: doubt?.why, detail: taken }));
+    return openings.map(({ path, received, dependsOn }): Problem => ({ path, received, unresolved: dependsOn?.why, detail: taken }));
   },
 };

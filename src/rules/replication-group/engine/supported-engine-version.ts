@@ -33,7 +33,10 @@ export const replicationGroupSupportedEngineVersion: Rule = {
   },
 };
 
-/** A sentence that says since when a version is out of standard support, where it is. `undefined` for a version that is not in the facts. */
+/**
+ * A sentence that says since when a version is out of standard support, where it is. `undefined` for a version that is not in the
+ * facts.
+ */
 function endOfSupport(engine: CacheEngine, version: string): string | undefined {
   const name = `${ENGINE_NAMES[engine]} ${version}`;
   if (engine === REDIS && RETIRED_REDIS_VERSIONS.includes(version)) return `${name} is past its end of life, and nothing new can be created with it.`;

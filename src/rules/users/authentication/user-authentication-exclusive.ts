@@ -10,7 +10,8 @@ export const userAuthenticationExclusive: Rule = {
   kind: 'limit',
   onlyWith: ['NoPasswordRequired', 'AuthenticationMode'],
   requirement: 'A user must authenticate in one way: with passwords, which stand in one place, with IAM, or not at all.',
-  // The API reference speaks of passwords for the type password only; an emulator of the service (moto) gives its words for all three.
+  // The API reference speaks of passwords for the type password only; an emulator of the service (moto) gives its words for all
+  // three.
   reason: 'The service refuses a user of which one property says this and another that.',
   fix: "Set AuthenticationMode: { Type: 'iam' }, and leave Passwords and NoPasswordRequired out.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_AuthenticationMode.html',

@@ -10,7 +10,8 @@ export const userAuthentication: Rule = {
   level: 'error',
   kind: 'security',
   onlyWith: ['NoPasswordRequired', 'AuthenticationMode', 'AccessString'],
-  // No public tool looks at users of ElastiCache. One that says nothing about passwords is refused: see UserAuthenticationPresent.
+  // No public tool looks at users of ElastiCache. One that says nothing about passwords is refused: see
+  // UserAuthenticationPresent.
   requirement: 'A user must log in with a password or with IAM, unless its access string switches it off.',
   reason: 'Whoever reaches the port can be a user without a password, and read and write what that user may; who it was, nobody can tell.',
   fix: "Set AuthenticationMode: { Type: 'iam' }, or AccessString: 'off ~* -@all' for a user named default that nobody needs.",
