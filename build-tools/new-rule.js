@@ -74,7 +74,7 @@ function typesIn(subject) {
   const counts = new Map();
   for (const [, types] of texts.join('\n').matchAll(/^  resourceTypes: \[([A-Z_, ]+)\],$/gm)) counts.set(types, (counts.get(types) ?? 0) + 1);
   const [[types, count] = [], [, next] = []] = [...counts].sort(([, a], [, b]) => b - a);
-  if (count === undefined || count === next) throw new Mistake(`The rules of ${subject} are about several types. Choose one: --resource AWS::Service::Type`);
+  if (count === undefined || count === next) throw new Mistake(`The other rules of ${subject} do not tell the type of the resource. Choose one: --resource AWS::Service::Type`);
   return types.split(', ');
 }
 

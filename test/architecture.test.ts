@@ -5,17 +5,17 @@ import { sourcesIn, SRC } from './helpers/sources';
 describe('the architecture', () => {
   /** The rooms that are no wings, each with the rooms below it that it may import and the packages that it may load. */
   const ROOMS: Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }> = {
-    facts: { rooms: [], packages: [] },
-    template: { rooms: [], packages: [] },
-    assembly: { rooms: ['template'], packages: [] },
-    engine: { rooms: ['assembly', 'template'], packages: [] },
-    model: { rooms: ['engine', 'template', 'facts'], packages: [] },
-    constraints: { rooms: ['model', 'engine', 'template', 'facts'], packages: [] },
-    rules: { rooms: ['constraints', 'model', 'engine', 'template', 'facts'], packages: [] },
-    private: { rooms: ['template', 'facts'], packages: ['aws-cdk-lib', 'constructs'] },
-    schedule: { rooms: ['private'], packages: ['aws-cdk-lib'] },
+    'facts': { rooms: [], packages: [] },
+    'template': { rooms: [], packages: [] },
+    'assembly': { rooms: ['template'], packages: [] },
+    'engine': { rooms: ['assembly', 'template'], packages: [] },
+    'model': { rooms: ['engine', 'template', 'facts'], packages: [] },
+    'constraints': { rooms: ['model', 'engine', 'template', 'facts'], packages: [] },
+    'rules': { rooms: ['constraints', 'model', 'engine', 'template', 'facts'], packages: [] },
+    'private': { rooms: ['template', 'facts'], packages: ['aws-cdk-lib', 'constructs'] },
+    'schedule': { rooms: ['private'], packages: ['aws-cdk-lib'] },
     'self-check': { rooms: ['rules', 'engine', 'template', 'private'], packages: ['aws-cdk-lib', 'constructs'] },
-    checks: { rooms: ['rules', 'engine', 'assembly', 'template', 'private'], packages: ['aws-cdk-lib', 'constructs', 'cdk-nag'] },
+    'checks': { rooms: ['rules', 'engine', 'assembly', 'template', 'private'], packages: ['aws-cdk-lib', 'constructs', 'cdk-nag'] },
   };
   /** A wing is a room of constructs. */
   const WING = {
@@ -117,6 +117,12 @@ describe('the architecture', () => {
     expect([...new Set(drawn.flatMap(({ room, below }) => [room, below]))].sort()).toEqual([...new Set(imports.map(({ room }) => room))].sort());
     expect(drawn.filter(({ room, below }) => !real.some((each) => each.room === room && each.targetRoom === below))).toEqual([]);
     expect(real.filter(({ room, targetRoom }) => !reaches(room, targetRoom!))).toEqual([]);
+  });
+
+  test('CONTRIBUTING.md lists the rooms', () => {
+    const page = fs.readFileSync(path.join(SRC, '..', 'CONTRIBUTING.md'), 'utf8');
+    const listed = [...page.matchAll(/^\| `src\/([\w-]+)` \|/gm)].map(([, room]) => room);
+    expect(listed.sort()).toEqual([...new Set(imports.map(({ room }) => room))].sort());
   });
 
   test('the search for imports finds them all', () => {

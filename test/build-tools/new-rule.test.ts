@@ -56,7 +56,7 @@ test.each<[string, string[], string]>([
   ['the subject of another service', ['CacheClusterSample', '--subject', 'memorydb/engine'], "'memorydb/engine' is not a subject of CacheClusterSample:\n  --subject cache-cluster/"],
   ['a kind that there is not', ['DaxSample', '--subject', 'dax/role', '--kind', 'advice'], "--kind must be security, practice, limit, got 'advice'."],
   ['a type that is not known', ['DaxSample', '--subject', 'dax/role', '--resource', 'AWS::DAX::Role'], "'AWS::DAX::Role' is not in src/model/resource-types.ts."],
-  ['a subject whose rules are about several types', ['CacheSample', '--subject', 'network/exposure'], 'Choose one: --resource'],
+  ['a subject whose rules are about different types', ['CacheSample', '--subject', 'network/exposure'], 'Choose one: --resource'],
 ])('refuses %s, and writes nothing', (_, args, message) => {
   const before = read('src/rules/catalogue.ts');
   expect(run(...args)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining(message) });
