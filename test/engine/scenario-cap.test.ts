@@ -28,7 +28,7 @@ function findingsWith(count: number, rule: Rule): { readonly path: string; reado
     Parameters: Object.fromEntries(names(count).map((name) => [name, { Type: 'String', AllowedValues: ['secure', 'insecure'] }])),
     Resources: { Subject: { Type: 'Some::Type', Properties: Object.fromEntries(names(count).map((name) => [name, { Ref: name }])) } },
   });
-  return judge(rule, template.resource('Subject')!).map(({ path, unresolved, when }) => ({ path, unresolved, when }));
+  return judge(rule, template.resource('Subject')!).findings.map(({ path, unresolved, when }) => ({ path, unresolved, when }));
 }
 
 test('nine parameters of two values fit: the insecure combination is found, though it is the last', () => {
