@@ -5,5 +5,5 @@ import { EncryptedCacheChecks } from 'cdk-encrypted-caches';
 const app = new App();
 new OrdersStack(app, 'Orders');
 
-// Checks every cache of the app, whoever wrote it. `cdk synth` and `cdk deploy` stop at a cache that is not encrypted.
+// Checks all caches of the app. `cdk synth` and `cdk deploy` fail if a cache is not encrypted.
 Validations.of(app).addPlugins(new EncryptedCacheChecks());

@@ -7,12 +7,12 @@ import * as nodejs from 'aws-cdk-lib/aws-lambda-nodejs';
 import { Construct } from 'constructs';
 import { EncryptedDaxCluster } from 'cdk-encrypted-caches';
 
-/** A table, a cache in front of it, and a function that reads an item through the cache. */
+/** A table, a DAX cluster for it, and a function that reads an item through the cluster. */
 export class OrdersStack extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
 
-    // Nothing here needs the internet: the function talks to the nodes of the cluster, and to nobody else.
+    // No internet access is needed: the function connects only to the nodes of the cluster.
     const vpc = new ec2.Vpc(this, 'Vpc', {
       maxAzs: 3,
       natGateways: 0,
@@ -21,11 +21,11 @@ export class OrdersStack extends Stack {
 
     const orders = new dynamodb.TableV2(this, 'Table', {
       partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
-      // An example leaves nothing behind. Keep your own tables.
+      // For this example only. Retain your own tables.
       removalPolicy: RemovalPolicy.DESTROY,
     });
 
-    // Encrypted at rest and in transit, with a role for this table and no other. There is no option that switches encryption off.
+    // Encrypted at rest and in transit, with a role for this table only. No property turns encryption off.
     const dax = new EncryptedDaxCluster(this, 'Dax', { vpc, tables: [orders] });
 
     const readOrder = new nodejs.NodejsFunction(this, 'ReadOrder', {
@@ -35,15 +35,15 @@ export class OrdersStack extends Stack {
       vpc,
       vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED },
       environment: {
-        DAX_URL: dax.discoveryEndpoint.url, // daxs://host:port, with an s
+        DAX_URL: dax.discoveryEndpoint.url, // daxs://host:port; the s stands for TLS
         TABLE_NAME: orders.tableName,
       },
     });
 
-    // Nobody reaches a new cluster: this opens its port to the function, and to nothing else.
+    // A new cluster accepts no connections. This opens its port to the function only.
     dax.connections.allowDefaultPortFrom(readOrder);
 
-    // Reading through the cluster is a permission on the cluster. The function needs none on the table.
+    // The function needs permission to read through the cluster, but none for the table.
     dax.grants.read(readOrder);
   }
 }

@@ -5,7 +5,7 @@ import { ComplianceFramework, EncryptedCacheChecks } from 'cdk-encrypted-caches'
 
 const app = new App();
 
-// One stack for each template. The templates stay as they are: nobody has to rewrite them to have them checked.
+// One stack per template. The templates can be checked without changes.
 new CfnInclude(new Stack(app, 'WebShop'), 'Template', { templateFile: path.join(__dirname, 'caches.yaml') });
 new CfnInclude(new Stack(app, 'Search'), 'Template', { templateFile: path.join(__dirname, 'caches.json') });
 

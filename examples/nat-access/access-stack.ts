@@ -5,16 +5,16 @@ import { Construct } from 'constructs';
 import { CachePortForward, EncryptedRedisReplicationGroup, NatBastionAccess } from 'cdk-encrypted-caches';
 
 export interface AccessStackProps extends StackProps {
-  /** The client that may connect, by the IPv4 address that it has on the internet: `198.51.100.27/32`. */
+  /** The public IPv4 address of the client that can connect, for example `198.51.100.27/32`. */
   readonly trustedClient: string;
 }
 
-/** A cache of a test environment, a client on the internet that reaches it, and developers who reach it without an open port. */
+/** A cache in a test environment with access for one client on the internet, and for developers through Session Manager. */
 export class AccessStack extends Stack {
   constructor(scope: Construct, id: string, props: AccessStackProps) {
     super(scope, id, props);
 
-    // No NAT gateway: the cache needs no way out, and the instance is in a public subnet.
+    // No NAT gateway: the cache needs no outbound access, and the instance is in a public subnet.
     const vpc = new ec2.Vpc(this, 'Vpc', {
       maxAzs: 2,
       natGateways: 0,
@@ -25,7 +25,7 @@ export class AccessStack extends Stack {
     });
     const cache = new EncryptedRedisReplicationGroup(this, 'Cache', { vpc });
 
-    // One port for the primary endpoint, one for the reader endpoint. TLS is between the client and the cache.
+    // One port for the primary endpoint, one for the reader endpoint. The TLS connection is between the client and the cache.
     const access = new NatBastionAccess(this, 'Access', {
       vpc,
       trustedClients: [ec2.Peer.ipv4(props.trustedClient)],
@@ -33,9 +33,9 @@ export class AccessStack extends Stack {
     });
     Validations.of(access).acknowledge({ id: 'EncryptedCaches-NatBastionAccessDevelopmentOnly', reason: 'An environment for trying things out.' });
 
-    // The safer way for people: port forwarding through Session Manager, and the password of the cache.
+    // For people, port forwarding through Session Manager is safer. It also needs the password of the cache.
     const developers = new iam.Role(this, 'Developers', { assumedBy: new iam.AccountRootPrincipal() });
     access.grants.startSession(developers);
-    cache.secret!.grantRead(developers); // the default way to authenticate makes a secret
+    cache.secret!.grantRead(developers); // created by the default authentication
   }
 }

@@ -2,7 +2,7 @@ import { App, CfnCondition, CfnParameter, CfnResource, Fn, NestedStack, RemovalP
 import { CfnCacheCluster, CfnReplicationGroup, CfnReplicationGroupProps } from 'aws-cdk-lib/aws-elasticache';
 import { EncryptedCacheChecks } from 'cdk-encrypted-caches';
 
-/** A replication group that nothing is wrong with. Every cache below differs from it by its own fault. */
+/** A compliant replication group. Each cache below differs from it by one fault. */
 const SOUND: CfnReplicationGroupProps = {
   replicationGroupDescription: 'Sessions of the web shop',
   engine: 'redis',
@@ -20,26 +20,26 @@ const SOUND: CfnReplicationGroupProps = {
 
 const app = new App();
 const stack = new Stack(app, 'PolicyCheck');
-// What is deleted leaves a last backup. Without it, every cache would have one more warning. Caches only: for a nested stack the
-// CDK would warn under an id that newer versions of its command line refuse to read.
+// Deleted caches leave a final backup. Otherwise each cache would have one more warning. Applied to caches only: for a nested
+// stack, the CDK would add a warning with an id that newer versions of the CDK CLI refuse.
 RemovalPolicies.of(stack).snapshot({ applyToResourceTypes: [CfnReplicationGroup.CFN_RESOURCE_TYPE_NAME] });
 
 // --- Encryption -----------------------------------------------------------------------------------------------------
 
-// Data on disk, swap space and backups are readable.
+// Data on disk, in swap space and in backups is readable.
 new CfnReplicationGroup(stack, 'NotEncryptedAtRest', { ...SOUND, atRestEncryptionEnabled: false });
 
-// Passwords and data travel in clear text. The service refuses user groups without TLS, hence a second finding.
+// Passwords and data are sent in plaintext. The service refuses user groups without TLS, which is a second finding.
 new CfnReplicationGroup(stack, 'NotEncryptedInTransit', { ...SOUND, transitEncryptionEnabled: false });
 
-// TLS is on, and the nodes still answer clients that do without it. The service takes no user groups in this mode, so
-// that nobody has to authenticate either.
+// TLS is on, but the nodes also accept plaintext. The service refuses user groups in this mode, so clients do not authenticate
+// either.
 new CfnReplicationGroup(stack, 'PlaintextAccepted', { ...SOUND, transitEncryptionMode: 'preferred', userGroupIds: undefined });
 
-// What CloudFormation reads is the override, and it takes the text "false" for the value: the typed field still says true.
+// CloudFormation uses the override and converts the string "false" to false, although the typed property is true.
 new CfnReplicationGroup(stack, 'SwitchedOffByOverride', SOUND).addPropertyOverride('AtRestEncryptionEnabled', 'false');
 
-// A resource that no typed L1 stands behind. The flags are not there, which means off.
+// A generic resource without a typed L1. The encryption flags are omitted, which means off.
 new CfnResource(stack, 'Untyped', {
   type: 'AWS::ElastiCache::ReplicationGroup',
   properties: {
@@ -57,8 +57,8 @@ new CfnResource(stack, 'Untyped', {
   },
 });
 
-// This version came after 3.2.6 and lost the encryption that 3.2.6 had. No current node type runs it either, hence a second
-// finding. (User groups came with version 6, so that clients have a token here.)
+// This version is newer than 3.2.6, but does not support encryption as 3.2.6 does. No current node type supports it, which is a
+// second finding. (User groups require version 6, so this cache uses an AUTH token.)
 new CfnReplicationGroup(stack, 'VersionCannotEncrypt', {
   ...SOUND,
   engineVersion: '3.2.10',
@@ -67,10 +67,10 @@ new CfnReplicationGroup(stack, 'VersionCannotEncrypt', {
   authToken: SecretValue.secretsManager('cache-login', { jsonField: 'password' }).unsafeUnwrap(),
 });
 
-// Nodes of this family have no encryption, whatever the flags say. A warning says that there are no new ones, too.
+// Node types of this family do not support encryption. A warning adds that they can no longer be created.
 new CfnReplicationGroup(stack, 'NodeTypeCannotEncrypt', { ...SOUND, cacheNodeType: 'cache.m1.small' });
 
-// A single Redis node of this type has no property for encryption at rest.
+// A cache cluster with a single Redis node has no property for encryption at rest.
 new CfnCacheCluster(stack, 'TypeCannotEncrypt', {
   engine: 'redis',
   engineVersion: '7.1',
@@ -83,22 +83,22 @@ new CfnCacheCluster(stack, 'TypeCannotEncrypt', {
 
 // --- Authentication and network -------------------------------------------------------------------------------------
 
-// Whoever reaches the port reads and writes all data.
+// Any client that can reach the port can read and write all data.
 new CfnReplicationGroup(stack, 'NoAuthentication', { ...SOUND, userGroupIds: undefined });
 
-// The token stands in the template, in source control and in the console of CloudFormation.
+// The token is readable in the template, in source control and in the CloudFormation console.
 new CfnReplicationGroup(stack, 'ReadableToken', { ...SOUND, userGroupIds: undefined, authToken: 'example-token-0123456789' });
 
-// Without a subnet group the nodes land in the default VPC.
+// Without a subnet group, the nodes are in the default VPC.
 new CfnReplicationGroup(stack, 'DefaultVpc', { ...SOUND, cacheSubnetGroupName: undefined });
 
-// --- Where the value depends on something ---------------------------------------------------------------------------
+// --- Values that depend on parameters and conditions ----------------------------------------------------------------
 
-// Any text may come in here: that the cache is encrypted cannot be proved. The id of such a finding ends in [unresolved].
+// The parameter can have any value, so encryption cannot be proved. The id of such a finding ends in [unresolved].
 const encrypt = new CfnParameter(stack, 'Encrypt');
 new CfnReplicationGroup(stack, 'DependsOnParameter', { ...SOUND, atRestEncryptionEnabled: encrypt.value });
 
-// All values are known, and in one stage the cache is not encrypted.
+// All values are known, and for one of them the cache is not encrypted.
 const stage = new CfnParameter(stack, 'StageName', { allowedValues: ['dev', 'prod'] });
 const isProduction = new CfnCondition(stack, 'IsProduction', { expression: Fn.conditionEquals(stage, 'prod') });
 new CfnReplicationGroup(stack, 'DependsOnCondition', {
@@ -106,12 +106,12 @@ new CfnReplicationGroup(stack, 'DependsOnCondition', {
   atRestEncryptionEnabled: Fn.conditionIf(isProduction.logicalId, true, false),
 });
 
-// Nested stacks have templates of their own.
+// Nested stacks have separate templates.
 new CfnReplicationGroup(new NestedStack(stack, 'Nested'), 'NotEncryptedAtRest', { ...SOUND, atRestEncryptionEnabled: false });
 
 // --- Acknowledged ---------------------------------------------------------------------------------------------------
 
-// A finding that somebody answers for: it stays in the report as suppressed, with the reason, and stops nothing.
+// An acknowledged finding stays in the report as suppressed, with the reason, and does not fail the synthesis.
 const legacy = new CfnReplicationGroup(stack, 'Acknowledged', { ...SOUND, atRestEncryptionEnabled: false });
 Validations.of(legacy).acknowledge({
   id: 'EncryptedCaches::EncryptedCaches-ReplicationGroupEncryptionAtRest',

@@ -4,15 +4,15 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { EncryptedCacheChecks, EncryptedRedisReplicationGroup } from 'cdk-encrypted-caches';
 
-/** A cache, and a function that logs in to it over TLS. */
+/** A cache, and a function that connects to it over TLS. */
 class QuickstartStack extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
 
-    // The cache goes to the private subnets. The function calls Secrets Manager through the NAT gateway.
+    // The cache is in the private subnets. The function calls Secrets Manager through the NAT gateway.
     const vpc = new ec2.Vpc(this, 'Vpc', { maxAzs: 2, natGateways: 1 });
 
-    // Encrypted at rest and in transit. There is no option that switches it off.
+    // Encrypted at rest and in transit. No property turns this off.
     const cache = new EncryptedRedisReplicationGroup(this, 'Cache', { vpc });
 
     const ping = new lambda.Function(this, 'Ping', {
@@ -22,20 +22,20 @@ class QuickstartStack extends Stack {
       timeout: Duration.seconds(10),
       vpc,
       environment: {
-        CACHE_URL: cache.primaryEndpoint.url, // rediss://host:port, with two s
-        CACHE_SECRET: cache.secret!.secretArn, // the default way to authenticate makes a secret
+        CACHE_URL: cache.primaryEndpoint.url, // rediss://host:port; the second s stands for TLS
+        CACHE_SECRET: cache.secret!.secretArn, // created by the default authentication
       },
     });
 
-    // Nobody reaches a new cache: this opens its port to the function, and to nothing else.
+    // A new cache accepts no connections. This opens its port to the function only.
     cache.connections.allowDefaultPortFrom(ping);
 
-    // User name and password are generated. They are in Secrets Manager, and never in the template.
+    // The generated user name and password are in Secrets Manager, not in the template.
     cache.secret!.grantRead(ping);
   }
 }
 
-/** Logs in, asks PING and returns what the cache answers: "+OK", "+PONG" and the "+OK" to QUIT. */
+/** Authenticates, sends PING and QUIT, and returns the replies: "+OK", "+PONG" and "+OK". */
 const PING = `
 const tls = require('node:tls');
 const { SecretsManager } = require('@aws-sdk/client-secrets-manager');
@@ -55,5 +55,5 @@ exports.handler = async () => {
 const app = new App();
 new QuickstartStack(app, 'Quickstart');
 
-// Checks every cache of the app, whoever wrote it. `cdk synth` and `cdk deploy` stop at a cache that is not encrypted.
+// Checks all caches of the app. `cdk synth` and `cdk deploy` fail if a cache is not encrypted.
 Validations.of(app).addPlugins(new EncryptedCacheChecks());

@@ -3,7 +3,7 @@ import { ClusterTlsStack } from './cluster-tls-stack';
 import { EncryptedCacheChecks } from 'cdk-encrypted-caches';
 
 const app = new App();
-// What exists already, by name. Put your own in their places, or give them as context: `cdk deploy --context cluster=...`.
+// Existing resources. Replace the names, or pass them as context values: `cdk deploy --context cluster=...`.
 new ClusterTlsStack(app, 'ClusterTls', {
   clusterFqdn: app.node.tryGetContext('cluster') ?? 'redis.example.com',
   certificateAuthorityArn: app.node.tryGetContext('authority')
@@ -14,5 +14,5 @@ new ClusterTlsStack(app, 'ClusterTls', {
   credentialsSecretName: app.node.tryGetContext('credentials') ?? 'redis-enterprise/admin',
 });
 
-// A document or a security group that somebody weakens does not get this far.
+// Fails the synthesis if the document or a security group is changed in an insecure way.
 Validations.of(app).addPlugins(new EncryptedCacheChecks());

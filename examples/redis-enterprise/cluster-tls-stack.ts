@@ -12,25 +12,26 @@ import {
 } from 'cdk-encrypted-caches';
 
 export interface ClusterTlsStackProps extends StackProps {
-  /** The name of the cluster, which certificates are for. */
+  /** The fully qualified domain name of the cluster. */
   readonly clusterFqdn: string;
-  /** The authority of AWS Private CA that clients trust. */
+  /** The ARN of the certificate authority of AWS Private CA, which clients must trust. */
   readonly certificateAuthorityArn: string;
-  /** The role of the nodes, by name. */
+  /** The name of the role of the nodes. */
   readonly nodeRoleName: string;
-  /** The security group of the nodes, and that of the applications. */
+  /** The id of the security group of the nodes. */
   readonly nodesSecurityGroupId: string;
+  /** The id of the security group of the applications. */
   readonly applicationsSecurityGroupId: string;
-  /** The name of the secret with `username` and `password` of a user of the REST API. */
+  /** The name of the secret with `username` and `password` of a REST API user. */
   readonly credentialsSecretName: string;
 }
 
-/** TLS of a Redis Enterprise Software cluster that exists: certificates, settings, databases, and who may connect. */
+/** TLS settings, certificates, databases and network access of an existing Redis Enterprise Software cluster. */
 export class ClusterTlsStack extends Stack {
   constructor(scope: Construct, id: string, props: ClusterTlsStackProps) {
     super(scope, id, props);
 
-    // AWS Private CA issues one certificate for all names of the cluster, and ACM renews it. The nodes fetch it by themselves.
+    // AWS Private CA issues one certificate for all names of the cluster, and ACM renews it. The nodes fetch it.
     const authority = acmpca.CertificateAuthority.fromCertificateAuthorityArn(this, 'Authority', props.certificateAuthorityArn);
     const tls = new RedisEnterpriseTls(this, 'Tls', {
       nodes: RedisEnterpriseNodes.tagged('RedisCluster', props.clusterFqdn),
@@ -38,16 +39,16 @@ export class ClusterTlsStack extends Stack {
       version: RedisEnterpriseVersion.V8_0,
       clusterFqdn: props.clusterFqdn,
       certificates: { everyComponent: RedisEnterpriseCertificate.issuedBy(authority) },
-      // With a user of the API: all databases take TLS only, and what others change by hand is changed back.
+      // With credentials for the REST API, all databases can require TLS, and manual changes are reverted.
       credentials: secretsmanager.Secret.fromSecretNameV2(this, 'Credentials', props.credentialsSecretName),
       databases: [RedisEnterpriseDatabaseTls.all()],
     });
 
-    // Somebody hears of runs that fail or do not happen, and of certificates that nobody renews.
+    // Notifies about runs that fail or do not take place, and about certificates that are not renewed.
     const topic = new sns.Topic(this, 'Alerts', { enforceSSL: true });
     tls.addRecommendedAlarms(new actions.SnsAction(topic));
 
-    // The documented ports, for those who need them, and none for plain HTTP.
+    // Opens only the documented ports, and only to the clients that need them. The port for plain HTTP stays closed.
     const network = RedisEnterpriseClusterNetwork.of(ec2.SecurityGroup.fromSecurityGroupId(this, 'Nodes', props.nodesSecurityGroupId));
     network.allowBetweenNodes();
     network.allowClientsFrom(ec2.SecurityGroup.fromSecurityGroupId(this, 'Applications', props.applicationsSecurityGroupId), [RedisEnterprisePorts.database(12000)]);

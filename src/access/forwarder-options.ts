@@ -1,44 +1,44 @@
 import type { Duration } from 'aws-cdk-lib';
 
-/** How often names are looked up, at the most and at the least. */
+/** The range of the refresh period, in seconds. */
 export const REFRESH_SECONDS = { min: 5, max: 300 };
 
-/** A port of the instance that leads to a port of a host. */
+/** A port of the instance that is forwarded to a port of a host. */
 export interface PortForward {
-  /** The port that the instance listens on; may be a token. */
+  /** The port that the instance listens on; can be a token. */
   readonly listenPort: number;
-  /** The name of the host, or its IPv4 address; may be a token. */
+  /** The DNS name or IPv4 address of the host; can be a token. */
   readonly host: string;
-  /** The port of the host; may be a token. */
+  /** The port of the host; can be a token. */
   readonly port: number;
 }
 
-/** How the instance finds the nodes of a replication group with cluster mode enabled. */
+/** How the instance discovers the nodes of a replication group with cluster mode enabled. */
 export interface NodeDiscovery {
-  /** The id of the replication group; may be a token. */
+  /** The id of the replication group; can be a token. */
   readonly replicationGroupId: string;
-  /** The first of the ports that nodes are given. */
+  /** The first port for nodes. */
   readonly firstPort: number;
-  /** How many ports there are to give. */
+  /** The number of ports for nodes. */
   readonly portCount: number;
-  /** Where clients reach the instance: the Elastic IP, usually as a token. It becomes the host in the map of addresses. */
+  /** The address of the instance for clients, and the host in the address map: the Elastic IP, usually a token. */
   readonly clientHost: string;
-  /** The name of the SSM parameter, of the type String in the standard tier, that the map is published in; may be a token. */
+  /** The name of the SSM parameter for the address map, of the type String in the standard tier; can be a token. */
   readonly addressMapParameter: string;
 }
 
-/** What the instance is to forward, and how it reports on that. */
+/** The settings of the forwarder. */
 export interface ForwarderOptions {
-  /** The ports that are known at synthesis. */
+  /** The forwards that are known at synthesis. */
   readonly forwards: readonly PortForward[];
-  /** A group whose nodes are found by the instance; none by default. */
+  /** The replication group whose nodes the instance discovers; none by default. */
   readonly discovery?: NodeDiscovery;
-  /** How often names are looked up. */
+  /** The time between two refreshes. */
   readonly refreshPeriod: Duration;
-  /** The region of the instance, as it never asks the metadata service for it; may be a token. */
+  /** The region of the instance, which does not query the metadata service; can be a token. */
   readonly region: string;
   /** The CloudWatch namespace of the metrics. */
   readonly metricNamespace: string;
-  /** The value of the dimension `Access`, by which the metrics of several instances are told apart. */
+  /** The value of the dimension `Access`, which distinguishes the metrics of several instances. */
   readonly metricDimension: string;
 }

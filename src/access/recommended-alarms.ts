@@ -5,21 +5,21 @@ import { REFRESH_SECONDS } from './forwarder-options';
 import type { NatBastionAccess } from './nat-bastion-access';
 import { makeAlarm, RecommendedAlarm } from '../private/recommended-alarm';
 
-/** An alarm that every forwarder should have. Sources are below docs.aws.amazon.com/AWSEC2/latest/UserGuide. */
+/** A recommended alarm for the forwarder. Sources are pages below docs.aws.amazon.com/AWSEC2/latest/UserGuide. */
 export interface ForwarderAlarm extends RecommendedAlarm {
   readonly metric: (access: NatBastionAccess) => cloudwatch.Metric;
 }
 
-/** The alarm counts failures in this time at least. */
+/** The minimum period of the alarm for failed refreshes. */
 const SHORTEST_WINDOW_MINUTES = 5;
 
-/** So many refreshes have to fit into that time: a single one that fails is no reason to wake anybody. */
+/** The period contains at least this many refreshes, because a single failure should not raise an alarm. */
 const FEWEST_REFRESHES = 4;
 
-/** More failures than this are not waited for. A refresh that fails takes longer, so that there are fewer in the same time. */
+/** The maximum threshold. A failed refresh takes longer than a successful one, so fewer of them fit into the period. */
 const MOST_FAILURES = 10;
 
-/** The alarms for a refresh period. */
+/** The recommended alarms for a refresh period. */
 export function recommendedAlarms(refreshPeriod: Duration): ForwarderAlarm[] {
   const { failures, period } = halfOfRefreshes(refreshPeriod);
   return [
@@ -60,15 +60,15 @@ export function recommendedAlarms(refreshPeriod: Duration): ForwarderAlarm[] {
   ];
 }
 
-/** Half of the refreshes that there are in a period of the alarm, which CloudWatch takes in whole minutes. */
+/** Half of the refreshes in a period of the alarm. CloudWatch accepts periods in whole minutes. */
 function halfOfRefreshes(refreshPeriod: Duration): { readonly failures: number; readonly period: Duration } {
-  // With the longest period the number is reached whichever one the deployment chooses.
+  // For a token, assume the longest refresh period: with any other, the threshold is reached as well.
   const seconds = refreshPeriod.isUnresolved() ? REFRESH_SECONDS.max : refreshPeriod.toSeconds();
   const period = Duration.minutes(Math.max(SHORTEST_WINDOW_MINUTES, Math.ceil(FEWEST_REFRESHES * seconds / 60)));
   return { failures: Math.min(MOST_FAILURES, Math.floor(period.toSeconds() / seconds / 2)), period };
 }
 
-/** Makes the recommended alarms of a forwarder. */
+/** Adds the recommended alarms of a forwarder. */
 export function addAlarms(scope: Construct, access: NatBastionAccess, refreshPeriod: Duration): cloudwatch.Alarm[] {
   return recommendedAlarms(refreshPeriod).map((alarm) => makeAlarm(scope, alarm.id, alarm, alarm.metric(access), `Forwarder ${access.node.path}.`));
 }
