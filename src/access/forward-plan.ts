@@ -17,7 +17,7 @@ export interface PlannedDiscovery {
   readonly target: CacheTarget;
   readonly firstPort: number;
   readonly portCount: number;
-  /** The first endpoint that clients connect to. It tells them about the other nodes. */
+  /** The first endpoint that clients connect to. It returns the other nodes. */
   readonly seed: PlannedEndpoint;
 }
 

@@ -15,7 +15,7 @@ export class ImportedNatBastion extends NatBastionBase {
     super(scope, id);
     this.instanceId = instanceId;
     this.connections = new ec2.Connections({ securityGroups });
-    // The leading slash of a parameter name also separates it from 'parameter' in the ARN.
+    // formatArn adds the slash after 'parameter', so a leading slash of the name is removed.
     const addressMapArn = addressMapParameterName && Stack.of(this).formatArn({
       service: 'ssm', resource: 'parameter', resourceName: addressMapParameterName.replace(/^\//, ''),
     });

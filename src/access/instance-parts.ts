@@ -25,9 +25,9 @@ export interface InstanceParts {
 /**
  * The instance and its launch template.
  *
- * EC2 runs user data only at the first boot, and CloudFormation can update the user data of an existing instance, where it has
- * no effect. A new version of a launch template replaces the instance, even if only the value of a reference changed, for
- * example the endpoint of a replaced cache or the latest AMI id.
+ * EC2 runs user data only at the first boot. Without a launch template, CloudFormation would update the user data of the
+ * existing instance, which has no effect. A new version of a launch template replaces the instance, even if only the value of a
+ * reference changed, for example the endpoint of a replaced cache or the latest AMI id.
  */
 export function instanceParts(
   scope: Construct, props: NatBastionAccessProps, { subnet, securityGroup, role, userData }: InstanceOptions,

@@ -34,12 +34,12 @@ const UNSUPPORTED_HOSTS: readonly { readonly pattern: RegExp; readonly fault: Fa
 ];
 
 const OPTIONAL = {
-  name: { is: isString, expected: 'a text' },
+  name: { is: isString, expected: 'a string' },
   perNode: { is: isBoolean, expected: 'true or false' },
   firstPort: { is: isNumber, expected: 'a number' },
   nodePorts: { is: isNumber, expected: 'a number' },
   listenPort: { is: isNumber, expected: 'a number' },
-  tlsServerName: { is: isString, expected: 'a text' },
+  tlsServerName: { is: isString, expected: 'a string' },
 };
 
 /** The expected type of each option. A missing option is a compile error. */
@@ -53,7 +53,7 @@ const CACHE_OPTIONS: Readonly<Record<keyof CacheTarget, TypeCheck | undefined>> 
 };
 const HOST_OPTIONS: Readonly<Record<keyof HostTarget, TypeCheck | undefined>> = {
   kind: undefined,
-  hostName: { is: isString, expected: 'a text', required: true },
+  hostName: { is: isString, expected: 'a string', required: true },
   port: { is: isNumber, expected: 'a number', required: true },
   connections: { is: hasMembers('connections'), expected: 'something with security groups (ec2.IConnectable)', required: true },
   // Checked in hostFaults, which explains why only true is allowed.

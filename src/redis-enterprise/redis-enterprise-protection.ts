@@ -30,7 +30,7 @@ export class RedisEnterpriseHttpSupport {
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */
@@ -66,7 +66,7 @@ export class RedisEnterpriseDiscoveryTls {
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */

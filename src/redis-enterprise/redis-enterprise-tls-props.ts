@@ -85,7 +85,7 @@ export interface RedisEnterpriseCertificates {
    * The certificate of the control plane between nodes (`ccs_internode_encryption`).
    *
    * Must have an RSA key. Requires release 7.22.2, and either `dataPlaneInternode` or `credentials`. The cluster replaces it
-   * with a certificate of its own 5 days before it expires.
+   * with a certificate that it generates, 5 days before it expires.
    *
    * @default - the cluster creates and rotates it
    * @see https://redis.io/docs/latest/operate/rs/security/encryption/internode-encryption/
@@ -96,7 +96,7 @@ export interface RedisEnterpriseCertificates {
    * The certificate of the data plane between nodes (`data_internode_encryption`).
    *
    * Must have an RSA key. Requires release 7.22.2, and either `controlPlaneInternode` or `credentials`. The cluster replaces it
-   * with a certificate of its own 5 days before it expires.
+   * with a certificate that it generates, 5 days before it expires.
    *
    * @default - the cluster creates and rotates it
    * @see https://redis.io/docs/latest/operate/rs/security/encryption/internode-encryption/

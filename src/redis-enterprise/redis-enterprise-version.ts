@@ -46,7 +46,7 @@ export class RedisEnterpriseVersion {
   }
 
   /**
-   * Nothing else passes for one, neither when it compiles nor when it runs.
+   * Brand: rejects look-alikes at compile time and at run time.
    *
    * @internal
    */

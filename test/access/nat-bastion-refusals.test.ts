@@ -190,7 +190,7 @@ describe('targets', () => {
     expect(refusal({ forwards: [CachePortForward.to(new elasticache.CfnReplicationGroup(stack, 'L1', { replicationGroupDescription: 'x' }) as never)] })).toContain('[OptionType] forwards[0]');
     expect(refusal({ forwards: [CachePortForward.to(undefined as never)] })).toContain('got nothing');
     expect(refusal({ forwards: [host({ connections: 'sg-11111111' as never })] })).toContain("'connections' must be something with security groups");
-    expect(refusal({ forwards: [CachePortForward.toHost(undefined as never)] })).toContain("'hostName' must be a text; got nothing");
+    expect(refusal({ forwards: [CachePortForward.toHost(undefined as never)] })).toContain("'hostName' must be a string; got nothing");
     expect(codesOf(refusal({ forwards: [CachePortForward.toHost({} as never)] }))).toEqual(['OptionType', 'OptionType', 'OptionType']);
   });
 
