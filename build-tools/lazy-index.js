@@ -1,15 +1,15 @@
-// Rewrites lib/index.js so that requiring the package loads no module before one of its names is used: an app that only
-// builds caches never pays for cdk-nag and the rule pack. Types and the jsii assembly stay as they are.
+// Rewrites lib/index.js to load each module when one of its names is first used. An app that only creates caches does not load cdk-nag and the
+// policy pack. Types and the jsii assembly stay the same.
 //
-// The names are written as `exports.X = void 0` so that Node finds them for `import { X } from` (static analysis), and
-// defined through a variable, as a literal name in `defineProperty` would make Node drop them again.
+// `exports.X = void 0` lets Node find the names for `import { X } from` (static analysis). `defineProperty` takes the name from a variable,
+// because Node would drop a name that is a literal there.
 const fs = require('fs');
 const path = require('path');
 
 const lib = path.join(__dirname, '..', 'lib');
 const index = path.join(lib, 'index.js');
 
-/** The modules that `export * from` names, as tsc wrote them, followed down to those that define something. */
+/** The file that defines each exported name, found by following the `export * from` statements as tsc compiles them. */
 function owners(file, found = new Map()) {
   const source = fs.readFileSync(file, 'utf8');
   for (const [, target] of source.matchAll(/__exportStar\(require\("([^"]+)"\), exports\)/g)) {

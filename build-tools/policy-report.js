@@ -5,7 +5,7 @@ const PACK = 'EncryptedCaches';
 const WIDTH = 120;
 
 /**
- * The findings of the pack, sorted by resource, rule and location. Those that somebody acknowledged are marked as suppressed
+ * The findings of the pack, sorted by resource, rule and location. Acknowledged findings are marked as suppressed
  * and have a reason.
  */
 function parseReport({ pluginReports }, root) {
@@ -36,7 +36,7 @@ function parseReport({ pluginReports }, root) {
   return findings.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** The line of the app that made the resource, where the stack trace tells. */
+/** The line of the app that created the resource, if the stack trace shows it. */
 function sourceLine(stackTrace, root) {
   const [, file, line] = stackTrace.match(/\(([^()\n]+\.ts):(\d+):\d+\)/) ?? [];
   return file && `${path.relative(root, file)}:${line}`;

@@ -1,5 +1,5 @@
 // What `npm run quickstart` shows once the library is compiled: apps that synthesize without a finding, and others that the
-// policy pack refuses. All are compared with what they must give, so that this is a test as well.
+// policy pack refuses. It compares all results with the expected ones, so it is a test as well.
 //
 // `--update` writes the expected-findings.json of the examples anew. Read their diffs before you commit them.
 const { spawnSync } = require('child_process');
@@ -9,7 +9,7 @@ const { parseReport, printReport } = require('./policy-report');
 
 const root = path.join(__dirname, '..');
 
-/** The examples that must synthesize without a finding of anybody, and without a warning. */
+/** The examples that must synthesize without any finding or warning. */
 const SOUND = {
   quickstart: 'a VPC, an encrypted cache and a function that uses it',
   dax: 'a table, an encrypted DAX cluster and a function that reads through it',
@@ -17,7 +17,7 @@ const SOUND = {
   'redis-enterprise': 'certificates and TLS settings of a Redis Enterprise Software cluster',
 };
 
-/** The examples that must be refused, for the reasons that stand in their expected-findings.json and no others. */
+/** The examples that the pack must refuse, with exactly the findings in their expected-findings.json. */
 const REFUSED = {
   'policy-check': 'caches that are wrong, each in another way',
   'included-template': 'templates in YAML and JSON that no CDK code made',
@@ -31,7 +31,7 @@ function step(text) {
   console.log(`\n[${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s] ${text}`);
 }
 
-/** Synthesizes an example in a process of its own, with all validation that the CDK has. */
+/** Synthesizes an example in a separate process, with all validation that the CDK has. */
 function synthesize(example, context = {}) {
   const out = path.join('cdk.out', example);
   fs.rmSync(path.join(root, out), { recursive: true, force: true });
@@ -51,7 +51,7 @@ function warnings({ out }) {
     .filter((file) => fs.readFileSync(path.join(root, out, file), 'utf8').includes('"aws:cdk:warning"'));
 }
 
-/** The app of an example must synthesize without a finding of anybody, and without a warning. */
+/** Synthesizes an example that must have no findings and no warnings. */
 function synthesizeSound(example) {
   step(`Synthesizing examples/${example}: ${SOUND[example]}`);
   const synthesis = synthesize(example, { '@aws-cdk/core:strictCfnValidateErrors': true });
