@@ -28,7 +28,7 @@ export const cacheClusterBackup: Rule = {
   ],
   check(cluster, { backupRetentionDays }) {
     const engine = clusterEngineOf(cluster);
-    // Nodes of Memcached cannot be backed up.
+    // Memcached nodes do not support backups.
     if (engine === undefined || engine === MEMCACHED) return undefined;
     const problem = retainedTooBriefly(cluster, backupRetentionDays);
     return problem && isUnknown(engine) ? dependingOn(problem, engine) : problem;

@@ -18,7 +18,7 @@ export const cacheClusterSnapshotEngine: Rule = {
     if (!isMemcached(cluster)) return undefined;
     const days = cluster.number('SnapshotRetentionLimit');
     return BACKUP_PROPERTIES
-      // That backups are kept for no day is true of Memcached.
+      // Zero days is correct for Memcached.
       .filter((name) => name === 'SnapshotRetentionLimit' ? typeof days === 'number' && days > 0 : isPresent(cluster.value(name)))
       .map((name) => violation(cluster, name));
   },

@@ -13,7 +13,7 @@ export const cacheClusterEncryptable: Rule = {
   reason: 'AWS::ElastiCache::CacheCluster has no property for encryption at rest, a key or an AUTH token, so that such a cache can never have them.',
   fix: 'Declare an AWS::ElastiCache::ReplicationGroup with AtRestEncryptionEnabled: true in its place; NumCacheClusters: 1 gives a single node.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html',
-  // Tools that look at clusters where they run, and so at those outside a replication group as well.
+  // These tools check deployed clusters, also those outside replication groups.
   covers: ['ElectricEye Elasticache.Redis.1', 'ElectricEye Elasticache.Redis.2', 'ElectricEye Elasticache.Redis.3'],
   check(cluster) {
     const engine = cluster.text('Engine');

@@ -11,7 +11,7 @@ export const cacheClusterEncryptionInTransit: Rule = {
   resourceTypes: [CACHE_CLUSTER],
   level: 'error',
   kind: 'security',
-  // Redis and Valkey cannot encrypt here at all, which CacheClusterEncryptable says.
+  // CacheClusterEncryptable reports Redis and Valkey, which cannot encrypt here at all.
   onlyWith: ['Engine'],
   requirement: 'Memcached must encrypt its connections, with a version that can.',
   reason: 'Memcached has no authentication here, so that whoever listens on the way reads the data, and whoever connects reads and writes it.',
@@ -26,8 +26,7 @@ export const cacheClusterEncryptionInTransit: Rule = {
 };
 
 /**
- * A text that is no version is for CacheClusterEngineVersionFormat to report; where there is none, the service picks a current
- * one.
+ * CacheClusterEngineVersionFormat reports a text that is not a version. Without a version, the service chooses a current one.
  */
 function problemOfVersion(cluster: TemplateResource): Problem | undefined {
   const version = engineVersionOf(cluster);

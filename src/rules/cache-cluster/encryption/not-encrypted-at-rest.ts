@@ -9,7 +9,7 @@ export const cacheClusterNotEncryptedAtRest: Rule = {
   resourceTypes: [CACHE_CLUSTER],
   level: 'warning',
   kind: 'practice',
-  // Whether what is cached needs it, only those who cache it know. KICS once asked for Memcached and now asks for Redis.
+  // Whether the cached data needs it depends on the data. KICS once checked this for Memcached, and now checks Redis.
   optional: true,
   onlyWith: ['Engine'],
   requirement: 'Memcached should run where it is encrypted at rest: in a serverless cache.',

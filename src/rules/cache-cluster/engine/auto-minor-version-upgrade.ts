@@ -11,7 +11,7 @@ export const cacheClusterAutoMinorVersionUpgrade: Rule = {
   resourceTypes: [CACHE_CLUSTER],
   level: 'warning',
   kind: 'practice',
-  // The service upgrades unless it is told not to. Control Tower fails what says nothing, checkov passes it; it is fine.
+  // The default is true. Control Tower rejects an absent flag; checkov accepts it, and so does this rule.
   onlyWith: ['AutoMinorVersionUpgrade'],
   requirement: 'Redis and Valkey should take minor versions by themselves.',
   reason: 'Minor versions close vulnerabilities; a cluster that is told to stay behind keeps them open until somebody remembers it.',
@@ -30,7 +30,7 @@ export const cacheClusterAutoMinorVersionUpgrade: Rule = {
     const upgrades = cluster.boolean('AutoMinorVersionUpgrade') ?? true;
     if (upgrades === true) return undefined;
     const engine = clusterEngineOf(cluster);
-    // Memcached and Redis below 6 take no upgrades, whatever the flag says.
+    // Memcached and Redis before 6 ignore the flag.
     if (engine === undefined || engine === MEMCACHED || missingCapability(cluster, 'autoMinorVersionUpgrade', 'automatic upgrade')) return undefined;
     const unknown = [upgrades, engine, engineVersionOf(cluster)].find(isUnknown);
     return unknown ? unresolved(cluster, 'AutoMinorVersionUpgrade', unknown) : violation(cluster, 'AutoMinorVersionUpgrade');

@@ -21,7 +21,7 @@ export const cacheClusterEngineVersionKnown: Rule = {
     if (engine === undefined) return undefined;
     if (engine !== MEMCACHED) return unknownEngineVersion(cluster);
     const version = engineVersionOf(cluster);
-    // A text that is no version is for CacheClusterEngineVersionFormat to report.
+    // CacheClusterEngineVersionFormat reports a text that is not a version.
     if (typeof version !== 'string' || !parseVersion(version) || MEMCACHED_VERSIONS.includes(version)) return undefined;
     return violation(cluster, 'EngineVersion', `ElastiCache offers Memcached ${MEMCACHED_VERSIONS.join(', ')}.`);
   },

@@ -26,7 +26,7 @@ export const cacheClusterNodeTypeEngineVersion: Rule = {
     const engine = clusterEngineOf(cluster);
     const type = nodeTypeOf(cluster);
     const version = engineVersionOf(cluster);
-    // Families for distributed key-value caching are for CacheClusterNodeTypeSupported to report.
+    // CacheClusterNodeTypeSupported reports families for distributed key-value caching.
     if (engine === undefined || isUnknown(engine) || type === undefined || isUnknown(type) || type.distributedKvCaching) return undefined;
     const minimum = FIRST_VERSION[engine](type);
     if (minimum === undefined || typeof version !== 'string' || !parseVersion(version) || isAtLeast(version, minimum)) return undefined;

@@ -16,7 +16,7 @@ export const cacheClusterInVpc: Rule = {
     securityHub: ['ElastiCache.7'],
     controlTower: ['CT.ELASTICACHE.PR.6'],
   },
-  // cdk-nag and KICS are content with the name `default`, and Control Tower is not with one that a parameter holds.
+  // cdk-nag and KICS accept the name `default`. Control Tower rejects a name from a parameter.
   covers: [
     'cdk-nag AwsSolutions-AEC1', 'Control Tower CT.ELASTICACHE.PR.6', 'Security Hub ElastiCache.7', 'AWS Config elasticache-subnet-group-check',
     'KICS ElastiCache Without VPC', 'checkov CKV_AWS_323', 'cloudsploit elasticacheClusterInVpc',

@@ -12,7 +12,7 @@ export const cacheClusterNonDefaultPort: Rule = {
   resourceTypes: [CACHE_CLUSTER],
   level: 'warning',
   kind: 'practice',
-  // A matter of opinion: security groups protect a port, its number does not.
+  // A matter of opinion: a security group protects a port, another number does not.
   optional: true,
   onlyWith: ['Engine'],
   requirement: `A cluster should listen on another port than the default of its engine, ${defaultPorts.memcached} or ${defaultPorts.redis}.`,

@@ -15,6 +15,6 @@ export const cacheClusterNumCacheNodesRange: Rule = {
   reason: 'The service refuses a cluster of no nodes, or of a part of one.',
   fix: 'Set NumCacheNodes: 2 for Memcached, NumCacheNodes: 1 for any other engine.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html',
-  // How many there can be is for CacheClusterSingleNode and CacheClusterNodeQuota to say.
+  // CacheClusterSingleNode and CacheClusterNodeQuota check the maximum.
   check: (cluster) => outsideRange(cluster, 'NumCacheNodes', { min, max: Infinity }),
 };

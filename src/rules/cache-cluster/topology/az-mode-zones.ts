@@ -17,7 +17,7 @@ export const cacheClusterAzModeZones: Rule = {
     if ((mode !== 'cross-az' && mode !== 'single-az') || !isMemcached(cluster)) return undefined;
     const several = hasSeveralZones(cluster);
     if (mode === 'single-az') return several === true ? violation(cluster, 'AZMode', 'PreferredAvailabilityZones names several zones.') : undefined;
-    // A single node is for CacheClusterCrossAzNodes to report.
+    // CacheClusterCrossAzNodes reports a single node.
     if (several !== false || cluster.number('NumCacheNodes') === 1) return undefined;
     const property = ZONE_PROPERTIES.find((name) => namesZone(cluster, name));
     return property === undefined ? undefined : violation(cluster, 'AZMode', `${property} names one zone.`);

@@ -17,13 +17,13 @@ export const cacheClusterCrossAz: Rule = {
   covers: ['KICS ElastiCache Nodes Not Created Across Multi AZ', 'terrascan AC_AWS_0104'],
   check(cluster) {
     const mode = cluster.text('AZMode');
-    // A value that the service does not know is for CacheClusterEnumeratedValues to report.
+    // CacheClusterEnumeratedValues reports an unknown value.
     if (mode !== undefined && mode !== 'single-az' && !isUnknown(mode)) return undefined;
     const engine = clusterEngineOf(cluster);
     if (engine !== MEMCACHED && !isUnknown(engine)) return undefined;
     const nodes = cluster.number('NumCacheNodes');
     if (nodes === undefined || (!isUnknown(nodes) && nodes <= 1)) return undefined;
-    // Without a mode, the API takes one zone only if no zones are named either.
+    // The API assumes single-az only if neither the mode nor zones are set.
     const spread = mode === undefined && hasSeveralZones(cluster);
     if (spread === true) return undefined;
     const unknown = [mode, engine, nodes, spread].find(isUnknown);

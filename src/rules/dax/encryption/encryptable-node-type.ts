@@ -10,7 +10,7 @@ export const daxEncryptableNodeType: Rule = {
   kind: 'security',
   onlyWith: ['NodeType'],
   requirement: 'The node type of a DAX cluster must be one that can encrypt at rest.',
-  // Reported beside encryption that is off, as both have to change at once: either replaces the cluster.
+  // Reported in addition to disabled encryption, because either change replaces the cluster: make both at once.
   reason: 'The family R3 has no encryption at rest, and the node type cannot be changed later without a new cluster.',
   fix: 'Set NodeType: "dax.r5.large", or another type of a current family.',
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAXEncryptionAtRest.html',
@@ -18,7 +18,7 @@ export const daxEncryptableNodeType: Rule = {
     const type = cluster.text('NodeType');
     if (type === undefined) return undefined;
     if (isUnknown(type)) return unresolved(cluster, 'NodeType', type);
-    // R7i passes, although no table names it: see the facts.
+    // R7i complies, although no table lists it: see the facts.
     const family = daxNodeFamilyOf(type);
     if (family?.encryptionAtRest !== 'no') return undefined;
     return violation(cluster, 'NodeType', `Nodes of the family ${family.family} have no encryption at rest.`);

@@ -10,11 +10,11 @@ export const daxParameterGroupRecordTtl: Rule = {
   resourceTypes: [DAX_PARAMETER_GROUP],
   level: 'warning',
   kind: 'practice',
-  // Items that never change may well stay in the cache for ever.
+  // Items that never change may stay in the cache indefinitely.
   optional: true,
   onlyWith: ['ParameterNameValues'],
   requirement: `The items in the cache of a DAX cluster should expire: ${itemTtl} should not be 0.`,
-  // The two parameters treat 0 in opposite ways, which is how one ends up with it: 0 for queries means that nothing is kept.
+  // The parameters treat 0 in opposite ways, which is easy to confuse: for queries, 0 means that nothing is cached.
   reason: `With ${itemTtl} 0 an item stays until it is pushed out, so that what others change or delete in the table is served for ever.`,
   fix: `Set ParameterNameValues: { "${itemTtl}": "${DAX_LIMITS.defaultTtlMillis}" }, the default, or whatever age the application bears.`,
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.html',

@@ -19,7 +19,7 @@ export const daxIamRoleArnFormat: Rule = {
   },
 };
 
-/** Whether a value is a `Ref` to a role and nothing more. */
+/** Whether a value is only a `Ref` to a role. */
 function isNameOfRole(value: Unknown): boolean {
   const { reference, text } = value;
   return reference !== undefined && text === `\${${reference.logicalId}}` && referencedResource(value)?.type === IAM_ROLE;

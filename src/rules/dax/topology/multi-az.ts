@@ -13,9 +13,9 @@ export const daxMultiAz: Rule = {
   kind: 'practice',
   onlyWith: ['ReplicationFactor', 'AvailabilityZones'],
   requirement: `A DAX cluster should have ${productionNodes} nodes or more, in more than one Availability Zone.`,
-  // The tools disagree. prowler asks for two zones, whatever the number of nodes; Control Tower for three nodes whose zones are
-  // listed, the first three of them distinct. AWS recommends three nodes, and DAX spreads nodes by itself where no zones are
-  // listed. A Region or a VPC may have two zones only, and three nodes in these survive the loss of either.
+  // The tools disagree. prowler requires two zones for any number of nodes. Control Tower requires three nodes and a list of
+  // zones, whose first three are distinct. AWS recommends three nodes, and DAX distributes nodes over zones if none are listed. A
+  // Region or a VPC may have only two zones: three nodes in them survive the loss of either.
   reason: 'A cluster that loses its primary fails over to a replica that is left. With fewer nodes, or all of them in one zone, there may be none.',
   fix: `Set ReplicationFactor: ${productionNodes} and leave AvailabilityZones out: DAX spreads the nodes over the zones of the subnet group.`,
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.cluster.html',
@@ -42,15 +42,15 @@ function problemOfZones(cluster: TemplateResource, zones: readonly unknown[]): J
   return names.size === 1 ? violation(cluster, 'AvailabilityZones', 'All nodes are in the same zone.') : undefined;
 }
 
-/** No zones are listed: where DAX can put the nodes is up to the subnets. */
+/** Without a list of zones, the subnets determine the zones of the nodes. */
 function problemOfSubnets(cluster: TemplateResource): Judgement {
   const zones = zonesOfSubnetGroup(cluster, DAX_SUBNET_GROUP_REFERENCE);
   return zones?.size === 1 ? violation(cluster, 'SubnetGroupName', `All subnets of the subnet group are in ${[...zones][0]}.`) : undefined;
 }
 
 /**
- * How many different zones are selected by their place in the list of the Region's zones. That is how CDK writes zones where it
- * does not know their names.
+ * The number of different zones that are selected by index from the zones of the Region. The CDK generates this if it does not
+ * know their names.
  */
 function countSelected(zones: unknown): number {
   if (!Array.isArray(zones)) return 0;

@@ -9,8 +9,7 @@ export const daxNodeTypeKnown: Rule = {
   kind: 'limit',
   onlyWith: ['NodeType'],
   requirement: 'NodeType should be a node type that DAX offers.',
-  // Some Regions have fewer. Which ones is no fact to rely on: the sources disagree and it changes (cfn-lint E3672 follows the
-  // price list).
+  // Some Regions offer fewer types. Sources disagree on them, and they change (cfn-lint E3672 follows the price list).
   reason: 'The service refuses types that it does not have, and nothing else can be checked about one that came out after this library was made.',
   fix: 'Set NodeType: "dax.r5.large", or another type of the page of clusters and nodes.',
   documentation: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.concepts.cluster.html',

@@ -9,7 +9,7 @@ export const globalReplicationGroupEngineVersion: Rule = {
   kind: 'limit',
   onlyWith: ['EngineVersion'],
   requirement: 'A global datastore must run an engine version that supports it.',
-  // Without an engine the version counts as one of Redis: those of Valkey are all newer than what is asked for.
+  // Without an engine, the version counts as Redis: all Valkey versions are sufficient.
   reason: 'The service refuses older versions in a global datastore.',
   fix: 'Set Engine: "valkey" and EngineVersion: "8.0".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',

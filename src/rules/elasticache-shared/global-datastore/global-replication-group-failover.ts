@@ -8,7 +8,7 @@ export const globalReplicationGroupFailover: Rule = {
   kind: 'limit',
   onlyWith: ['AutomaticFailoverEnabled'],
   requirement: 'A global datastore with cluster mode needs AutomaticFailoverEnabled: true.',
-  // Several shards exist with cluster mode only. That a datastore with one shard has it, the template does not tell.
+  // Several shards require cluster mode. With one shard, the template does not show the mode.
   reason: 'Clusters in that mode fail over by themselves in any case; the service refuses to switch it off.',
   fix: 'Set AutomaticFailoverEnabled: true.',
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-globalreplicationgroup.html',

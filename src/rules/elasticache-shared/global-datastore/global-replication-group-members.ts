@@ -22,7 +22,7 @@ export const globalReplicationGroupMembers: Rule = {
     const roles = members.map((member) => (isUnknown(member) ? member : member.text('Role')));
     const primaries = roles.filter((role) => typeof role === 'string' && role.toUpperCase() === 'PRIMARY').length;
     if (primaries === 1) return undefined;
-    // A role that is not known may be that of the missing primary.
+    // An unknown role may be the missing primary.
     if (primaries === 0 && !roles.every((role) => typeof role === 'string')) return undefined;
     return violation(datastore, 'Members', primaries === 0 ? 'No member is the primary.' : `${primaries} members are primaries.`);
   },

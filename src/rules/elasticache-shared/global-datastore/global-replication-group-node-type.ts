@@ -9,8 +9,7 @@ export const globalReplicationGroupNodeType: Rule = {
   kind: 'limit',
   onlyWith: ['CacheNodeType'],
   requirement: 'A global datastore must have nodes of a family that global datastores are offered for, of the size large or above.',
-  // The eighth generation of nodes is not in the documented list. What a member says for itself:
-  // ReplicationGroupGlobalDatastoreNodeType.
+  // ReplicationGroupGlobalDatastoreNodeType checks the node types of members.
   reason: 'The service refuses other nodes in a global datastore.',
   fix: 'Set CacheNodeType: "cache.r7g.large" or another node type of the families that the page lists.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',

@@ -10,7 +10,7 @@ export const parameterGroupFamilyKnown: Rule = {
   kind: 'limit',
   onlyWith: ['CacheParameterGroupFamily'],
   requirement: `A parameter group must be of a family that is documented: ${PARAMETER_GROUP_FAMILIES.join(', ')}.`,
-  // A family follows the versions of an engine in steps of its own: all of Redis 7 is redis7, and 6.0 and 6.2 are redis6.x.
+  // Families do not match versions one to one: redis7 is for all of Redis 7, and redis6.x for 6.0 and 6.2.
   reason: 'The service refuses a family that it does not know. A new one may be younger than this list.',
   fix: 'Set CacheParameterGroupFamily: "valkey8", or whichever family the engine version belongs to.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html',

@@ -8,7 +8,7 @@ export const memoryDbAclUserUnique: Rule = {
   kind: 'limit',
   onlyWith: ['UserNames'],
   requirement: 'The users of an ACL must differ.',
-  // The API has an error of its own for it, DuplicateUserNameFault, and the resource type demands unique items.
+  // The API returns DuplicateUserNameFault, and the resource type requires unique items.
   reason: 'The service refuses an ACL that names a user twice.',
   fix: 'Keep one entry of UserNames for each user.',
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/APIReference/API_CreateACL.html',

@@ -11,7 +11,8 @@ export const memoryDbAuthenticationInTransit: Rule = {
   kind: 'limit',
   onlyWith: ['TLSEnabled'],
   requirement: 'A MemoryDB cluster with an ACL of its own needs TLSEnabled: true.',
-  // MDG/getting-started gives a cluster without encryption the open ACL; Terraform's provider says that no other is allowed.
+  // MDG/getting-started uses open-access for a cluster without encryption. The Terraform provider documents that no other ACL is
+  // allowed.
   reason: `The service authenticates nobody over connections in clear text: without TLS it takes no ACL but ${MEMORYDB_OPEN_ACCESS.acl}.`,
   fix: 'Set TLSEnabled: true.',
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/getting-started.html',

@@ -21,21 +21,21 @@ export const memoryDbAuthentication: Rule = {
     const open = mayBeNamed(name, OPEN_ACCESS);
     if (open === true || (!isUnknown(name) && !isPresent(name))) return violation(cluster, 'ACLName');
     if (isUnknown(open)) return unresolved(cluster, 'ACLName', open);
-    // A name that differs from open-access and may be empty, or one of the wrong type.
+    // The name is not open-access, but may be empty or of the wrong type.
     if (isUnknown(name) && !name.present) return unresolved(cluster, 'ACLName', name);
 
     const acl = aclOf(cluster);
-    const admits = acl && admitsEverybody(acl);
+    const admits = acl && allowsDefaultUser(acl);
     if (isUnknown(admits)) return unresolved(cluster, 'ACLName', admits);
     return admits ? violation(cluster, 'ACLName', `The ACL '${acl!.logicalId}' holds the user ${DEFAULT_USER}, who needs no password.`) : undefined;
   },
 };
 
 /**
- * Whether the service's own user is in an ACL: the one that connections belong to that name no user (AWS CLI, memorydb
- * describe-users: no-password, on ~* &* +@all). No template can make another of that name.
+ * Whether an ACL contains the default user of the service, which connections without a user name use (AWS CLI, memorydb
+ * describe-users: no-password, on ~* &* +@all). No template can create another user with that name.
  */
-function admitsEverybody(acl: TemplateResource): boolean | Unknown {
+function allowsDefaultUser(acl: TemplateResource): boolean | Unknown {
   const names = acl.list('UserNames');
   const answers = Array.isArray(names) ? names.map((name) => mayBeNamed(name, DEFAULT_USER)) : [mayBeNamed(names, DEFAULT_USER)];
   return answers.includes(true) || (answers.find(isUnknown) ?? false);

@@ -16,7 +16,7 @@ export const memoryDbDataTieringNodeType: Rule = {
   check(cluster) {
     const node = nodeTypeOf(cluster);
     const written = cluster.value('DataTiering') ?? 'false';
-    // A text in the schema; CloudFormation makes one of a boolean. Any other value is for MemoryDbEnumeratedValues to report.
+    // A text in the schema, to which CloudFormation converts booleans. MemoryDbEnumeratedValues reports any other value.
     const tiering = String(written);
     if (!node || isUnknown(written) || !['true', 'false'].includes(tiering) || (tiering === 'true') === node.dataTiering) return undefined;
     const detail = node.dataTiering ? `Nodes of the family ${node.family} always tier data.` : `Nodes of the family ${node.family} cannot tier data.`;

@@ -10,9 +10,9 @@ export const memoryDbEncryptionInTransit: Rule = {
   kind: 'security',
   onlyWith: ['TLSEnabled', 'MultiRegionClusterName'],
   requirement: 'A MemoryDB cluster must encrypt its connections.',
-  // An absent flag complies. The model of the API states no default, but all that is known of the service says that it is on: the
-  // samples of the developer guide and of the AWS CLI answer true to a creation without the flag, and so do the acceptance tests
-  // of Terraform's provider. The CloudFormation resource type passes on what the template says, or nothing.
+  // An absent flag complies. The API model states no default, but all evidence says that it is true: the examples of the
+  // developer guide and the AWS CLI, and the acceptance tests of the Terraform provider, return true after a creation without the
+  // flag. The CloudFormation resource type only passes a flag that is set.
   reason: 'Credentials and data travel in clear text otherwise, no ACL but open-access can be used, and TLS cannot be switched on later without a new cluster.',
   fix: 'Set TLSEnabled: true, and connect with rediss:// instead of redis://.',
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/in-transit-encryption.html',
@@ -26,7 +26,7 @@ export const memoryDbEncryptionInTransit: Rule = {
   },
 };
 
-/** The flag of the multi-Region cluster that a cluster belongs to: it is the same in all Regions (MDG/multi-region.prereq). */
+/** The flag of the multi-Region cluster of a cluster. It is the same in all Regions (MDG/multi-region.prereq). */
 function ofMultiRegionCluster(cluster: TemplateResource): boolean | Unknown | undefined {
   const name = cluster.value('MultiRegionClusterName');
   const multiRegionCluster = cluster.referenced('MultiRegionClusterName');

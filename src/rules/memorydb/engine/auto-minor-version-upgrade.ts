@@ -7,7 +7,7 @@ export const memoryDbAutoMinorVersionUpgrade: Rule = {
   resourceTypes: [MEMORYDB_CLUSTER],
   level: 'warning',
   kind: 'practice',
-  // Absent, the service switches it on: so says Terraform's provider, and so does moto.
+  // The default is true, according to the Terraform provider and moto.
   onlyWith: ['AutoMinorVersionUpgrade'],
   requirement: 'A MemoryDB cluster should receive minor engine versions automatically.',
   reason: 'They close known vulnerabilities; without the flag the cluster keeps them until somebody upgrades it.',

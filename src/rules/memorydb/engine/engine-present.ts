@@ -7,7 +7,7 @@ export const memoryDbEnginePresent: Rule = {
   resourceTypes: [MEMORYDB_CLUSTER],
   level: 'warning',
   kind: 'limit',
-  // One revision of the API reference calls the engine required with Valkey, a later one no longer says so.
+  // One revision of the API reference requires the engine for Valkey; a later one does not mention it.
   disputed: true,
   onlyWith: ['EngineVersion'],
   requirement: 'A MemoryDB cluster with a version of Valkey should name its Engine.',
@@ -17,7 +17,7 @@ export const memoryDbEnginePresent: Rule = {
   check(cluster) {
     const version = cluster.text('EngineVersion');
     const isOfValkey = MEMORYDB_ENGINE_VERSIONS.some((fact) => fact.engine === VALKEY && fact.version === version);
-    // A member of a multi-Region cluster takes the engine of that one.
+    // A member of a multi-Region cluster inherits its engine.
     if (!isOfValkey || cluster.value('Engine') !== undefined || cluster.value('MultiRegionClusterName') !== undefined) return undefined;
     return violation(cluster, 'Engine');
   },

@@ -19,7 +19,7 @@ export const memoryDbEngineVersionKnown: Rule = {
     if (version === undefined || version === '' || isUnknown(version)) return undefined;
     const named = cluster.value('Engine');
     const engine = engineOf(cluster);
-    // Another engine is for MemoryDbEnumeratedValues to report.
+    // MemoryDbEnumeratedValues reports another engine.
     if (named !== undefined && engine === undefined) return undefined;
     const offered = MEMORYDB_ENGINE_VERSIONS.filter((fact) => engine === undefined || fact.engine === engine);
     if (offered.some((fact) => fact.version === version)) return undefined;

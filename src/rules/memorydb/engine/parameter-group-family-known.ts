@@ -10,7 +10,7 @@ export const memoryDbParameterGroupFamilyKnown: Rule = {
   kind: 'limit',
   onlyWith: ['Family'],
   requirement: `A parameter group of MemoryDB should be of a family that is known: ${MEMORYDB_PARAMETER_GROUP_FAMILIES.join(', ')}.`,
-  // The names of the service's own parameter groups have a hyphen where those of the families have an underscore.
+  // The names of default parameter groups have a hyphen where families have an underscore.
   reason: 'The service refuses a family that it does not have. A new one may be younger than this list.',
   fix: 'Set Family: "memorydb_valkey7", or whichever family the engine version belongs to.',
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/parametergroups.creating.html',

@@ -18,14 +18,14 @@ export const memoryDbParameterGroupFamily: Rule = {
     if (family === undefined) return undefined;
     const engine = engineOf(cluster);
     const version = cluster.text('EngineVersion');
-    // The versions of the two engines do not overlap: one that is known settles the family, whether or not the engine is named.
+    // The versions of the two engines do not overlap, so a known version determines the family without the engine.
     const expected = MEMORYDB_ENGINE_VERSIONS.find((fact) => fact.version === version && (engine ?? fact.engine) === fact.engine);
     if (expected) {
       if (family === expected.family) return undefined;
       const name = `${ENGINE_NAMES[expected.engine]} ${expected.version}`;
       return violation(cluster, 'ParameterGroupName', `${name} belongs to the family ${expected.family}; this parameter group is of the family ${family}.`);
     }
-    // Where the service picks the version, or it is not known here, only the engine is certain.
+    // If the service chooses the version, or it has no facts, only the engine is certain.
     if (engine === undefined || family.startsWith(`memorydb_${engine}`)) return undefined;
     return violation(cluster, 'ParameterGroupName', `The cluster runs ${ENGINE_NAMES[engine]}; this parameter group is of the family ${family}.`);
   },

@@ -27,7 +27,7 @@ export const memoryDbVectorSearch: Rule = {
   },
 };
 
-/** Whether the parameter group surely switches vector search on. */
+/** Whether the parameter group definitely enables vector search. */
 function searches(cluster: TemplateResource): boolean {
   const name = cluster.value('ParameterGroupName');
   return (typeof name === 'string' && isMemoryDbSearchDefault(name)) || parameterOf(cluster, 'search-enabled') === 'yes';

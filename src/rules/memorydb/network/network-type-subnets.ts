@@ -22,8 +22,8 @@ export const memoryDbNetworkTypeSubnets: Rule = {
 };
 
 /**
- * Whether all subnets of a cluster have IPv6 only, or none has; `undefined` when they differ, or not all of them are in the
- * template.
+ * Whether all subnets of a cluster are IPv6-only, or none is; `undefined` if they differ, or the template does not hold all of
+ * them.
  */
 function ipv6NativeOf(cluster: TemplateResource): boolean | undefined {
   const group = resourceNamed(cluster.value('SubnetGroupName'), MEMORYDB_SUBNET_GROUP, 'SubnetGroupName', cluster.template);

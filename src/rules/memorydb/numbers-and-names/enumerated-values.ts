@@ -21,10 +21,10 @@ export const memoryDbEnumeratedValues: Rule = {
     .map(([name, values]) => violation(cluster, name, `${name} takes ${values.join(', ')}.`)),
 };
 
-/** A value as CloudFormation passes it on; `undefined` when it is not known. The API takes engines in upper case too. */
+/** A value as CloudFormation passes it to the API, which accepts engines in upper case too; `undefined` if it is unknown. */
 function textOf(cluster: Section, name: string): string | undefined {
   const value = cluster.value(name);
-  // CloudFormation makes a text of a boolean where it expects one.
+  // CloudFormation converts a boolean to a text if it expects a text.
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return undefined;
   return name === 'Engine' ? value.toLowerCase() : value;

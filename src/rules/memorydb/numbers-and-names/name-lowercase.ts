@@ -11,7 +11,7 @@ export const memoryDbNameLowercase: Rule = {
   kind: 'limit',
   onlyWith: Object.keys(MEMORYDB_NAMES),
   requirement: 'A name of MemoryDB should be in lower case.',
-  // The patterns of the resource types in the CloudFormation registry know lower case only, the API takes both.
+  // The patterns of the resource types in the CloudFormation registry only allow lower case; the API accepts both.
   reason: 'The service stores it in lower case, so that the stack differs from what is deployed ever after (drift).',
   fix: 'Set ClusterName: "orders", or another name in lower case.',
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/APIReference/API_CreateParameterGroup.html',

@@ -10,7 +10,7 @@ export const memoryDbNodeQuota: Rule = {
   resourceTypes: [MEMORYDB_CLUSTER],
   level: 'warning',
   kind: 'limit',
-  // One shard does not reach it, however many replicas it has.
+  // One shard cannot exceed the quota with any number of replicas.
   onlyWith: ['NumShards'],
   requirement: `The shards of a MemoryDB cluster must have ${quota} nodes together at most, unless AWS has raised the quota of the account.`,
   reason: `The default quota for the nodes of a cluster is ${quota}, primaries and replicas counted; beyond it the deployment fails.`,
@@ -23,7 +23,7 @@ export const memoryDbNodeQuota: Rule = {
   },
 };
 
-/** The number that is written, or what it surely is at least. */
+/** The number, or the minimum if it is unknown. */
 function atLeast(cluster: TemplateResource, name: string, absent: number, least: number): number {
   const number = cluster.number(name) ?? absent;
   return isUnknown(number) ? least : number;

@@ -12,7 +12,7 @@ export const memoryDbNumShardsRange: Rule = {
   kind: 'limit',
   onlyWith: ['NumShards'],
   requirement: `A MemoryDB cluster must have a whole number of shards, ${min} at least.`,
-  // How many it can have is a matter of the quota, see MemoryDbNodeQuota.
+  // MemoryDbNodeQuota checks the maximum.
   reason: 'The service refuses any other number.',
   fix: `Set NumShards: ${min}.`,
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/APIReference/API_CreateCluster.html',

@@ -7,7 +7,7 @@ export const memoryDbMultiAz: Rule = {
   resourceTypes: [MEMORYDB_CLUSTER],
   level: 'warning',
   kind: 'practice',
-  // Absent, the service makes one replica for each shard, in another Availability Zone.
+  // By default, the service creates one replica for each shard, in another Availability Zone.
   onlyWith: ['NumReplicasPerShard'],
   requirement: 'Each shard of a MemoryDB cluster should have a replica.',
   reason: 'The service spreads the nodes of a shard over Availability Zones; without a replica, a shard is gone until its only node has been replaced.',

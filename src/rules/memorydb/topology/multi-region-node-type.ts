@@ -18,7 +18,7 @@ export const memoryDbMultiRegionNodeType: Rule = {
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/multi-region.prereq.html',
   check(cluster) {
     const node = nodeTypeOf(cluster);
-    // A type that is not known is for MemoryDbNodeTypeKnown to report.
+    // MemoryDbNodeTypeKnown reports an unknown type.
     if (!node || node.multiRegionSizes.includes(node.size) || !isPresent(cluster.value('MultiRegionClusterName'))) return undefined;
     return violation(cluster, 'NodeType', `These types do: ${ALLOWED.join(', ')}.`);
   },

@@ -2,7 +2,7 @@ import { Rule, violation } from '../../../engine';
 import { MEMORYDB_USER } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
-/** What sets or removes passwords, which are not for the access string to say (MDG/clusters.acls). */
+/** Rules about passwords, which an access string must not contain (MDG/clusters.acls). */
 const ABOUT_PASSWORDS = /(?:^|\s)(?:[><#!]\S*|nopass|resetpass|reset)(?=\s|$)/i;
 
 export const memoryDbUserAccessString: Rule = {
@@ -10,10 +10,10 @@ export const memoryDbUserAccessString: Rule = {
   resourceTypes: [MEMORYDB_USER],
   level: 'error',
   kind: 'limit',
-  // An access string that is wrong may be so because of a password in it.
+  // An invalid access string may contain a password.
   secret: true,
   requirement: 'A user of MemoryDB must have an access string, which must say nothing about passwords.',
-  // The CloudFormation schema calls the access string optional; the API requires it.
+  // The CloudFormation schema declares the access string optional; the API requires it.
   reason: 'The service refuses a user without one. It keeps the passwords itself, so that it refuses to set or remove them there.',
   fix: "Set AccessString: 'on ~app:* +@read', and passwords in AuthenticationMode.",
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/devguide/clusters.acls.html',

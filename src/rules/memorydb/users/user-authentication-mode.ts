@@ -12,7 +12,7 @@ export const memoryDbUserAuthenticationMode: Rule = {
   level: 'error',
   kind: 'limit',
   requirement: `A user of MemoryDB must have an AuthenticationMode of the type ${types.join(' or ')}.`,
-  // The CloudFormation schema calls the mode optional; the API requires it.
+  // The CloudFormation schema declares the mode optional; the API requires it.
   reason: 'The service makes no user without one, and none that needs no password.',
   fix: "Set AuthenticationMode: { Type: 'iam' }.",
   documentation: 'https://docs.aws.amazon.com/memorydb/latest/APIReference/API_CreateUser.html',

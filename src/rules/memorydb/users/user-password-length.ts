@@ -11,7 +11,7 @@ export const memoryDbUserPasswordLength: Rule = {
   resourceTypes: [MEMORYDB_USER],
   level: 'warning',
   kind: 'limit',
-  // What Terraform's provider demands; no page states a length.
+  // The Terraform provider requires it; no page states a length.
   disputed: true,
   secret: true,
   onlyWith: ['AuthenticationMode'],

@@ -9,7 +9,7 @@ export const cachePortOpenToWorld: Rule = {
   resourceTypes: [SECURITY_GROUP, SECURITY_GROUP_INGRESS],
   level: 'error',
   kind: 'security',
-  // A rule without a range of addresses lets in other security groups only.
+  // A rule without an address range only allows security groups.
   onlyWith: ['SecurityGroupIngress', 'CidrIp', 'CidrIpv6', 'SourcePrefixListId'],
   requirement: 'A security group must not open the port of a cache to every address on the internet.',
   reason: 'Whoever finds an open port can try passwords, read what is not encrypted, and take the cache down; scanners find it within hours.',
@@ -24,7 +24,7 @@ export const cachePortOpenToWorld: Rule = {
     'CDK built-in W2508',
   ],
   check(resource) {
-    // The way out for most groups, before anybody looks for what they are attached to.
+    // Most groups stop here, before their attachments are searched.
     const own = rulesWrittenIn(resource).filter(({ sources }) => sources.length > 0);
     if (own.length === 0) return undefined;
     const group = resource.type === SECURITY_GROUP ? SecurityGroup.of(resource) : SecurityGroup.ofRule(resource);

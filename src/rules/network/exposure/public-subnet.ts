@@ -11,8 +11,7 @@ export const cachePublicSubnet: Rule = {
   kind: 'practice',
   onlyWith: ['SubnetIds'],
   requirement: 'The subnets of a cache should have no route to an internet gateway.',
-  // What is seen is what the template holds: of a subnet or a route table of another stack nothing is known, nor of the main
-  // route table of a VPC.
+  // Subnets and route tables of other stacks, and the main route table of a VPC, are not visible in the template.
   reason: 'A cache has no business with the internet, and in a private subnet one wrong rule of a security group opens it to the VPC and not to everybody.',
   fix: 'List private subnets, whose route table leads to no internet gateway: SubnetIds: [{ Ref: "PrivateSubnet1" }, { Ref: "PrivateSubnet2" }].',
   documentation: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
@@ -29,7 +28,7 @@ export const cachePublicSubnet: Rule = {
   },
 };
 
-/** The routes of a subnet that lead to an internet gateway, or may do so; the former first. */
+/** The routes of a subnet that lead, or may lead, to an internet gateway. Definite ones come first. */
 function gatewayRoutesOf(subnet: TemplateResource): Omit<Problem, 'path' | 'received'>[] {
   const tables = referrers(subnet, SUBNET_ROUTE_TABLE_ASSOCIATION, 'SubnetId').map((association) => association.referenced('RouteTableId'));
   const routes = tables.flatMap((table) => (table ? referrers(table, ROUTE, 'RouteTableId') : []));
@@ -46,7 +45,7 @@ function gatewayRoutesOf(subnet: TemplateResource): Omit<Problem, 'path' | 'rece
   return [...certain, ...open];
 }
 
-/** The resources of a type that refer to another one by a property. */
+/** The resources of a type whose property refers to a resource. */
 function referrers(resource: TemplateResource, type: string, property: string): TemplateResource[] {
   return resource.template.referrersOf(resource.logicalId)
     .filter((referrer) => referrer.type === type && referrer.isCreated() && referencedResource(referrer.value(property)) === resource);

@@ -18,15 +18,15 @@ export const natInstanceImdsv2: Rule = {
 };
 
 /**
- * The setting of the instance decides, then that of its launch template. Where neither says anything it is up to the AMI and to
- * the account, and no template shows them: absent is a violation.
+ * The setting of the instance takes precedence over that of its launch template. Without either, the AMI and the account decide,
+ * which no template shows: an absent setting is a violation.
  */
 function problemsOf(settings: InstanceSettings): Problem[] {
   for (const section of settings.sections) {
     const options = section.section('MetadataOptions');
     if (options === undefined) continue;
     if (isUnknown(options)) return [settings.problemAt(section, unresolved(section, 'MetadataOptions', options))];
-    // Without an endpoint there is nothing to ask for a token.
+    // A disabled endpoint needs no token.
     if (options.text('HttpEndpoint') === 'disabled') return [];
     const tokens = options.text('HttpTokens');
     if (tokens === undefined) continue;

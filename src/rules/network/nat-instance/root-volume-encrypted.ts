@@ -19,8 +19,8 @@ export const natInstanceRootVolumeEncrypted: Rule = {
 };
 
 /**
- * A mapping of the instance takes the place of the one of its launch template. Which name the root device has is up to the AMI,
- * so that both of the usual ones are looked for; a mapping of any other device is that of another volume.
+ * A mapping of the instance overrides the mapping of its launch template. The AMI determines the name of the root device: both
+ * usual names count. A mapping of any other device is for another volume.
  */
 function problemsOf(settings: InstanceSettings): Problem[] {
   for (const section of settings.sections) {

@@ -20,8 +20,8 @@ export const natInstanceSshOpenToWorld: Rule = {
 };
 
 /**
- * The groups of an instance act together, so that their rules are added up; what is wrong stands where the instance lists the
- * group.
+ * The security groups of an instance apply together, so their rules are combined. A finding points to the group in the list of
+ * the instance.
  */
 function problemsOf(settings: InstanceSettings): Problem[] {
   const listed = settings.groups;

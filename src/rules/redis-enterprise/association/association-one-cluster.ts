@@ -23,7 +23,7 @@ export const redisEnterpriseAssociationOneCluster: Rule = {
   },
 };
 
-/** A tag with a value that stands for nobody else, or instances by name. */
+/** Problem unless the target is a tag with one literal value, or a list of instance ids. */
 function problemOf(target: Section): Problem | undefined {
   const key = target.text('Key');
   if (isUnknown(key)) return unresolved(target, 'Key', key);

@@ -26,7 +26,7 @@ export const redisEnterpriseCipherSuites: Rule = {
     return state && LISTS.flatMap(({ names, naming }) => names.flatMap(({ name }) => state.about('setting', name)).flatMap((line) => {
       const open = unresolvedWord(line, 2);
       if (open) return [open];
-      // More than a word is no list: blanks would end it.
+      // A list has no spaces, so further words are part of an invalid value.
       const suites = line.words.slice(2).join(' ').split(':');
       return suites.flatMap((suite) => {
         const fault = cipherFault(suite, naming);

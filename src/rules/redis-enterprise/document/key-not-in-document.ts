@@ -3,7 +3,7 @@ import { wantedStateOf } from '../../../model/redis-enterprise/wanted-state';
 import { SSM_DOCUMENT } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
-/** What a key looks like, and what becomes one while the stack is deployed. */
+/** A private key, or a reference that resolves to a secret at deployment. */
 const SECRET = /PRIVATE KEY|\{\{\s*(resolve:(secretsmanager|ssm-secure):|ssm-secure:)/;
 
 export const redisEnterpriseKeyNotInDocument: Rule = {

@@ -22,7 +22,7 @@ export const redisEnterpriseHttpPortClosed: Rule = {
   fix: `Call the API over HTTPS, FromPort: ${HTTPS} and ToPort: ${HTTPS}, and take ${HTTP} out of the rule; a range is split in two around it.`,
   documentation: REDIS_ENTERPRISE_PORTS_PAGE,
   check(resource) {
-    // The way out for most groups, before anybody looks for their other rules.
+    // Most groups stop here, before their other rules are read.
     const own = rulesWrittenIn(resource).map((rule) => ({ rule, covers: rule.covers(API) })).filter(({ covers }) => covers !== false);
     if (own.length === 0) return undefined;
     const group = resource.type === SECURITY_GROUP ? SecurityGroup.of(resource) : SecurityGroup.ofRule(resource);

@@ -13,7 +13,7 @@ export const replicationGroupAuthenticationSingleMethod: Rule = {
   fix: 'Leave AuthToken out, and give its clients a user of the user group.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
   check(group) {
-    // The finding stands at the user groups, as it shows the value.
+    // The finding points to the user groups, because it shows the value.
     return hasUserGroups(group) === true && hasAuthToken(group) === true
       ? violation(group, 'UserGroupIds', 'AuthToken is set as well.')
       : undefined;

@@ -31,8 +31,8 @@ export const replicationGroupBackup: Rule = {
 };
 
 /**
- * Whether backups of the group are not its own business: nothing can be written to a secondary of a global datastore, so that
- * the backups of its primary hold all that it holds; and the service makes none of caches for distributed key-value caching.
+ * Whether a group needs no backups. Backups of the primary contain all data of a secondary in a global datastore, which accepts
+ * no writes. The service does not back up caches for distributed key-value caching.
  */
 function needsNoBackup(group: TemplateResource): boolean {
   return inheritsFromGlobalDatastore(group) || isForKvCaching(group);

@@ -2,7 +2,7 @@ import type { Problem, Rule } from '../../../engine';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isObject, isUnknown, Section, TemplateResource } from '../../../template';
 
-/** What CloudFormation can do with a replication group that leaves the stack, or that another one takes the place of. */
+/** The policies for a replication group that is removed from the stack or replaced. */
 const POLICIES: Readonly<Record<string, readonly string[]>> = {
   DeletionPolicy: ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'],
   UpdateReplacePolicy: ['Delete', 'Retain', 'Snapshot'],
@@ -13,7 +13,7 @@ export const replicationGroupDeletionPolicy: Rule = {
   resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'practice',
-  // Any policy will do, Delete among them: a decision that is written down is one that a reviewer sees.
+  // Any policy complies, including Delete: a reviewer can see an explicit decision.
   requirement: 'A template should say what becomes of a replication group that is deleted or replaced.',
   reason: 'Where nothing is said, CloudFormation deletes the group with its data and without a last backup; many properties replace it when they change.',
   fix: 'Write "DeletionPolicy": "Snapshot" and "UpdateReplacePolicy": "Snapshot" beside Type and Properties.',
@@ -27,7 +27,7 @@ export const replicationGroupDeletionPolicy: Rule = {
   }),
 };
 
-/** With the transform `AWS::LanguageExtensions` a policy may be an expression, too. */
+/** With the transform `AWS::LanguageExtensions`, a policy may be an expression. */
 function policyOf(group: TemplateResource, name: string): unknown {
   const written = group.attribute(name);
   return isObject(written) ? new Section(group.template, '', { [name]: written }).value(name) : written;

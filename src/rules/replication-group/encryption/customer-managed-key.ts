@@ -8,7 +8,7 @@ export const replicationGroupCustomerManagedKey: Rule = {
   resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'practice',
-  // A key costs money, and one that is lost takes the cache and its backups with it.
+  // A key costs money, and losing it means losing the cache and its backups.
   optional: true,
   requirement: 'A replication group should be encrypted with a customer managed key.',
   reason: 'Only such a key has a policy of your own, a rotation that you decide on, a log of its use, and can be disabled to lock the data up.',

@@ -12,7 +12,7 @@ export const replicationGroupEncryptableEngineVersion: Rule = {
   kind: 'security',
   onlyWith: ['EngineVersion'],
   requirement: 'The engine version must be one that can encrypt.',
-  // The gap that people fall into is 3.2.10, which came after 3.2.6 and lost what that could do (dg/SelectEngine).
+  // Redis 3.2.6 supports encryption, but the later 3.2.10 does not (dg/SelectEngine).
   reason: 'Redis encrypts from 4.0.10 on, Valkey in all versions; the service refuses the flags on the versions before.',
   fix: "Set EngineVersion: '7.1' for Redis or EngineVersion: '8.2' for Valkey.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html',
@@ -21,7 +21,7 @@ export const replicationGroupEncryptableEngineVersion: Rule = {
     const version = engineVersionOf(group);
     if (version === undefined) return undefined;
     if (isUnknown(version)) return unresolved(group, 'EngineVersion', version);
-    // A text that is no version is for ReplicationGroupEngineVersionFormat to report.
+    // ReplicationGroupEngineVersionFormat reports a text that is not a version.
     if (!parseVersion(version)) return undefined;
     const engine = engineOf(group);
     if (isUnknown(engine)) return unresolved(group, 'Engine', engine);

@@ -14,7 +14,7 @@ export const replicationGroupEncryptableNodeType: Rule = {
   fix: "Set CacheNodeType: 'cache.r7g.large', or another type of a current family.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html',
   check(group) {
-    // A group that encrypts nothing is reported as such, with any node type.
+    // Other rules report a group without encryption, regardless of its node type.
     const atRest = group.boolean('AtRestEncryptionEnabled') === true;
     const inTransit = group.boolean('TransitEncryptionEnabled') === true;
     if (!atRest && !inTransit) return undefined;

@@ -9,8 +9,8 @@ export const replicationGroupEncryptionAtRest: Rule = {
   level: 'error',
   kind: 'security',
   requirement: 'A replication group must encrypt its data at rest.',
-  // Sources disagree on the default for Valkey (the service says on, the CloudFormation schema says off), so that only
-  // a flag that is written down proves anything.
+  // Sources disagree on the default for Valkey: on according to the service, off according to the CloudFormation schema. Only an
+  // explicit flag is proof.
   reason: 'Backups, swap space and data on disk are readable otherwise, and encryption cannot be switched on later without a new replication group.',
   fix: 'Set AtRestEncryptionEnabled: true.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html',

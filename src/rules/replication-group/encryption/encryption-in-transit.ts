@@ -9,7 +9,7 @@ export const replicationGroupEncryptionInTransit: Rule = {
   level: 'error',
   kind: 'security',
   requirement: 'A replication group must encrypt its connections, those between its nodes included.',
-  // For Valkey the flag has to be there in any case: CloudFormation refuses a group without it (cfn-lint E3704).
+  // For Valkey, CloudFormation rejects a group without the flag (cfn-lint E3704).
   reason: 'Credentials and data travel in clear text otherwise.',
   fix: 'Set TransitEncryptionEnabled: true, and connect with rediss:// instead of redis://.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html',

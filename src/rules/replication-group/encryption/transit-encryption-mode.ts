@@ -9,7 +9,7 @@ export const replicationGroupTransitEncryptionMode: Rule = {
   kind: 'security',
   onlyWith: ['TransitEncryptionMode'],
   requirement: 'A replication group must accept encrypted connections only.',
-  // A group that leaves the mode out behaves as `required`.
+  // The default is `required`.
   reason: 'In the mode preferred the nodes still answer clients that speak plaintext, so that TransitEncryptionEnabled protects nobody who forgets it.',
   fix: "Set TransitEncryptionMode: 'required', as taking the property out would leave an existing group as it is.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption-enable.html',

@@ -9,7 +9,7 @@ export const replicationGroupAutoMinorVersionUpgrade: Rule = {
   resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'practice',
-  // The service upgrades unless it is told not to. Control Tower fails what says nothing, checkov passes it; it is fine.
+  // The default is true. Control Tower rejects an absent flag; checkov accepts it, and so does this rule.
   onlyWith: ['AutoMinorVersionUpgrade'],
   requirement: 'A replication group should take minor versions of its engine by itself.',
   reason: 'Minor versions close vulnerabilities; a group that is told to stay behind keeps them open until somebody remembers it.',
@@ -23,7 +23,7 @@ export const replicationGroupAutoMinorVersionUpgrade: Rule = {
   check(group) {
     const upgrades = group.boolean('AutoMinorVersionUpgrade') ?? true;
     if (upgrades === true) return undefined;
-    // Redis below 6 takes no upgrades, whatever the flag says.
+    // Redis before 6 ignores the flag.
     if (missingCapability(group, 'autoMinorVersionUpgrade', 'automatic upgrade') !== undefined) return undefined;
     const unknown = [upgrades, engineOf(group), engineVersionOf(group)].find(isUnknown);
     return unknown ? unresolved(group, 'AutoMinorVersionUpgrade', unknown) : violation(group, 'AutoMinorVersionUpgrade');

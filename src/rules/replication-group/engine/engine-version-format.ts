@@ -9,7 +9,7 @@ export const replicationGroupEngineVersionFormat: Rule = {
   kind: 'limit',
   onlyWith: ['EngineVersion'],
   requirement: 'EngineVersion must be a version: major and minor from 6 on, major, minor and patch below.',
-  // YAML and JavaScript alike make 7 of a 7.0 that is not quoted.
+  // YAML and JavaScript turn an unquoted 7.0 into 7.
   reason: 'The service refuses any other text. A version that is written as a number loses a zero at its end.',
   fix: "Set EngineVersion: '7.1', in quotes.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',

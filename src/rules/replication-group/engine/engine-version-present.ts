@@ -12,7 +12,7 @@ export const replicationGroupEngineVersionPresent: Rule = {
   disputed: true,
   onlyWith: ['Engine'],
   requirement: 'A replication group with the engine valkey should name its EngineVersion.',
-  // hashicorp/terraform-provider-aws#41210; the API reference calls the version optional.
+  // hashicorp/terraform-provider-aws#41210. The API reference declares the version optional.
   reason: 'Users report that the service refuses to create such a group without a version.',
   fix: "Set EngineVersion: '8.2'.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',

@@ -17,7 +17,7 @@ export const replicationGroupNodeTypeEngineVersion: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html',
   check(group) {
     const type = nodeTypeOf(group);
-    // Families for distributed key-value caching have rules of their own.
+    // Families for distributed key-value caching have separate rules.
     if (type === undefined || isUnknown(type) || type.distributedKvCaching) return undefined;
     const engine = engineOf(group);
     const version = engineVersionOf(group);

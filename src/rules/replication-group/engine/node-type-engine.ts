@@ -10,7 +10,7 @@ export const replicationGroupNodeTypeEngine: Rule = {
   resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'limit',
-  // That a table has no row for Redis is weak proof that the service refuses it.
+  // A table without a row for Redis is weak evidence that the service rejects it.
   disputed: true,
   onlyWith: ['CacheNodeType'],
   requirement: 'The node type should be documented for the engine.',
@@ -19,7 +19,7 @@ export const replicationGroupNodeTypeEngine: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html',
   check(group) {
     const type = nodeTypeOf(group);
-    // Families of a previous generation and those for distributed key-value caching have rules of their own.
+    // Families of a previous generation, and those for distributed key-value caching, have separate rules.
     if (type === undefined || isUnknown(type) || !type.creatable || type.distributedKvCaching || type.minRedis !== undefined) return undefined;
     if (engineOf(group) !== REDIS || mayInheritFromGlobalDatastore(group)) return undefined;
     return violation(group, 'CacheNodeType', `No version of Redis is listed for the family ${type.family}.`);

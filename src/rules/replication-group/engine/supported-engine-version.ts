@@ -11,7 +11,7 @@ export const replicationGroupSupportedEngineVersion: Rule = {
   resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'practice',
-  // Where no version is named, the service picks a current one.
+  // Without a version, the service chooses a current one.
   onlyWith: ['EngineVersion'],
   requirement: 'A replication group should run an engine version that is in standard support.',
   reason: 'The community no longer maintains such a version, and the service bills extended support for it: 80 % on top of the price of the nodes '
@@ -33,15 +33,12 @@ export const replicationGroupSupportedEngineVersion: Rule = {
   },
 };
 
-/**
- * A sentence that says since when a version is out of standard support, where it is. `undefined` for a version that is not in the
- * facts.
- */
+/** A sentence about the end of standard support, if it is past. `undefined` for a version without facts. */
 function endOfSupport(engine: CacheEngine, version: string): string | undefined {
   const name = `${ENGINE_NAMES[engine]} ${version}`;
   if (engine === REDIS && RETIRED_REDIS_VERSIONS.includes(version)) return `${name} is past its end of life, and nothing new can be created with it.`;
   const numbers = parseVersion(version);
-  // The minor version may be left to the service: all that it could pick have to be out of support.
+  // If the service chooses the minor version, all candidates must be past the end of support.
   const ends = ENGINE_VERSIONS
     .filter((fact) => numbers !== undefined && fact.engine === engine && compareVersions(numbers, parseVersion(fact.version)!) === 0)
     .map(({ standardSupportEnds }) => standardSupportEnds);

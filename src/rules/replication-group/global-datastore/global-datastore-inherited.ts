@@ -3,7 +3,7 @@ import { isPresent } from '../../../model/presence';
 import { inheritsFromGlobalDatastore } from '../../../model/replication-group/replication-group';
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 
-/** What a secondary has from its primary. */
+/** The properties that a secondary inherits from its primary. */
 const INHERITED = ['CacheNodeType', 'Engine', 'EngineVersion', 'NumNodeGroups'];
 
 export const replicationGroupGlobalDatastoreInherited: Rule = {

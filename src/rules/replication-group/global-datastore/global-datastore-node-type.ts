@@ -10,7 +10,6 @@ export const replicationGroupGlobalDatastoreNodeType: Rule = {
   kind: 'limit',
   onlyWith: ['CacheNodeType'],
   requirement: 'A member of a global datastore must have nodes of a family that global datastores are offered for, of the size large or above.',
-  // The eighth generation of nodes is not in the documented list.
   reason: 'The service refuses other nodes in a global datastore.',
   fix: 'Set CacheNodeType: "cache.r7g.large" or another node type of the families that the page lists, on the primary of the global datastore.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html',

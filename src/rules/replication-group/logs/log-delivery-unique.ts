@@ -11,7 +11,7 @@ export const replicationGroupLogDeliveryUnique: Rule = {
   disputed: true,
   onlyWith: ['LogDeliveryConfigurations'],
   requirement: 'Each log of a replication group must be delivered to one destination.',
-  // The console and the API texts speak of one slow log and one engine log; no page forbids a second entry in so many words.
+  // The console and the API mention one slow log and one engine log. No page explicitly forbids a second entry.
   reason: 'The service keeps one delivery for each type of log, so that a second one is refused or takes the place of the first.',
   fix: 'Keep one entry of LogDeliveryConfigurations for each LogType, and fan out behind it.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Log_Delivery.html',

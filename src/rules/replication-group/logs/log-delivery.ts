@@ -5,7 +5,7 @@ import { engineOf, engineVersionOf, inheritsFromGlobalDatastore } from '../../..
 import { REPLICATION_GROUP } from '../../../model/resource-types';
 import { isUnknown } from '../../../template';
 
-/** The logs, each with the capability that an engine version needs to deliver it. */
+/** The logs, with the capability that an engine version needs to deliver them. */
 const LOGS: readonly (readonly [type: string, capability: EngineCapability])[] = [['slow-log', 'slowLog'], ['engine-log', 'engineLog']];
 
 export const replicationGroupLogDelivery: Rule = {
@@ -23,7 +23,7 @@ export const replicationGroupLogDelivery: Rule = {
   check(group) {
     const deliveries = group.sections('LogDeliveryConfigurations');
     if (isUnknown(deliveries)) return unresolved(group, 'LogDeliveryConfigurations', deliveries);
-    // What the version of a secondary can deliver, its primary decides.
+    // The primary determines the engine version of a secondary, and so what it can deliver.
     if (inheritsFromGlobalDatastore(group)) return undefined;
     const types = (deliveries ?? []).map((delivery) => isUnknown(delivery) ? delivery : delivery.text('LogType'));
     const missing = LOGS.filter(([type, capability]) => !types.includes(type) && missingCapability(group, capability, type) === undefined);

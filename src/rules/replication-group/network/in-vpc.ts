@@ -8,7 +8,7 @@ export const replicationGroupInVpc: Rule = {
   level: 'error',
   kind: 'security',
   requirement: 'A replication group must be in a subnet group that was made for it, not in that of the default VPC.',
-  // A secondary of a global datastore takes much from its primary, but not the subnets: it is in another Region.
+  // A secondary of a global datastore does not inherit subnets from its primary, which is in another Region.
   reason: 'Without a subnet group the nodes land in the default VPC, whose subnets have a route to the internet and take in whatever else names no VPC.',
   fix: 'Create an AWS::ElastiCache::SubnetGroup of private subnets and set CacheSubnetGroupName: { Ref: "YourSubnetGroup" }.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SubnetGroups.html',

@@ -10,9 +10,9 @@ export const replicationGroupNonDefaultPort: Rule = {
   resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'practice',
-  // A matter of opinion: security groups protect a port, its number does not.
+  // A matter of opinion: a security group protects a port, another number does not.
   optional: true,
-  // cdk-nag AwsSolutions-AEC5 and KICS ask this of Redis alone; a scanner finds Valkey on the same port.
+  // cdk-nag AwsSolutions-AEC5 and KICS only check Redis. Valkey has the same default port.
   requirement: `A replication group should listen on another port than ${defaultPort}.`,
   reason: 'Tools that look for open caches try the default port first.',
   fix: 'Set Port: 6380, and open that port in the security group.',

@@ -17,7 +17,7 @@ export const replicationGroupNodeQuota: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.NodeGroups.html',
   check(group) {
     const { nodes, property } = minimumNodesOf(group);
-    // Beyond what the quota can be raised to, ReplicationGroupNodeCount speaks.
+    // ReplicationGroupNodeCount reports numbers above the highest possible quota.
     if (nodes <= quota || nodes > maximumNodesOf(group)) return undefined;
     return violation(group, property, `That makes ${nodes} nodes.`);
   },

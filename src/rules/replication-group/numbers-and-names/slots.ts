@@ -6,7 +6,7 @@ import { isUnknown } from '../../../template';
 
 const { min, max } = REPLICATION_GROUP_LIMITS.slots;
 
-/** Slots next to each other, both ends included. */
+/** Consecutive slots, both ends included. */
 interface SlotRange {
   readonly from: number;
   readonly to: number;
@@ -39,7 +39,7 @@ export const replicationGroupSlots: Rule = {
   },
 };
 
-/** The ranges of a text `from-to[,from-to]`. `undefined` when one of them is none. */
+/** The ranges of a text `from-to[,from-to]`; `undefined` if a range is invalid. */
 function parseSlots(text: string): SlotRange[] | undefined {
   const ranges = text.split(',').map((part) => {
     const match = /^(\d{1,5})-(\d{1,5})$/.exec(part);

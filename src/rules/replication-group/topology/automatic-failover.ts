@@ -8,7 +8,7 @@ export const replicationGroupAutomaticFailover: Rule = {
   resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'practice',
-  // Control Tower CT.ELASTICACHE.PR.3 looks at the engine redis alone; Valkey fails over, or does not, just the same.
+  // Control Tower CT.ELASTICACHE.PR.3 only checks Redis. Failover works the same with Valkey.
   requirement: 'A replication group should fail over to a replica by itself.',
   reason: 'When the primary fails, nothing can be written until somebody promotes a replica by hand.',
   fix: 'Set AutomaticFailoverEnabled: true and NumCacheClusters: 2 or more.',
@@ -24,7 +24,7 @@ export const replicationGroupAutomaticFailover: Rule = {
   ],
   check(group) {
     const failover = group.boolean('AutomaticFailoverEnabled');
-    // A secondary of a global datastore has the setting of its primary.
+    // A secondary of a global datastore inherits the setting of its primary.
     if (failover === true || inheritsFromGlobalDatastore(group)) return undefined;
     return isUnknown(failover) ? unresolved(group, 'AutomaticFailoverEnabled', failover) : violation(group, 'AutomaticFailoverEnabled');
   },

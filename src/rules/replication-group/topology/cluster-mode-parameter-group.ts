@@ -16,7 +16,7 @@ export const replicationGroupClusterModeParameterGroup: Rule = {
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/modify-cluster-mode.html',
   check(group) {
     const mode = group.text('ClusterMode');
-    // During a migration, in the mode `compatible`, either is right.
+    // During a migration, in the mode `compatible`, both are valid.
     if (mode !== 'enabled' && mode !== 'disabled') return undefined;
     const enabled = clusterEnabledByParameterGroup(group);
     if (enabled === undefined || enabled === (mode === 'enabled')) return undefined;
@@ -25,7 +25,7 @@ export const replicationGroupClusterModeParameterGroup: Rule = {
   },
 };
 
-/** What the parameter group says of cluster mode. `undefined` when it is not one of the service's nor in the template. */
+/** The cluster mode that the parameter group sets; `undefined` if the template does not hold it and it is not a default one. */
 function clusterEnabledByParameterGroup(group: TemplateResource): boolean | undefined {
   const parameterGroup = parameterGroupOf(group);
   if (parameterGroup) {

@@ -9,7 +9,7 @@ export const replicationGroupMultiAz: Rule = {
   resourceTypes: [REPLICATION_GROUP],
   level: 'warning',
   kind: 'practice',
-  // A group without replicas cannot have Multi-AZ as it stands; that it has none is what is reported.
+  // A group without replicas cannot enable Multi-AZ before it has some. The rule reports it all the same.
   requirement: 'A replication group should have nodes in several Availability Zones.',
   reason: 'A group in one zone is gone, with all that its nodes hold, for as long as that zone is.',
   fix: 'Set MultiAZEnabled: true, AutomaticFailoverEnabled: true, and NumCacheClusters: 2 or ReplicasPerNodeGroup: 1 or more.',
@@ -20,7 +20,7 @@ export const replicationGroupMultiAz: Rule = {
   ],
   check(group) {
     const multiAz = group.boolean('MultiAZEnabled');
-    // A secondary of a global datastore has the setting of its primary; distributed key-value caching takes place in one zone.
+    // A secondary of a global datastore inherits the setting. Distributed key-value caching uses one Availability Zone.
     if (multiAz === true || inheritsFromGlobalDatastore(group) || isForKvCaching(group)) return undefined;
     return isUnknown(multiAz) ? unresolved(group, 'MultiAZEnabled', multiAz) : violation(group, 'MultiAZEnabled');
   },

@@ -11,7 +11,7 @@ export const serverlessCacheAuthentication: Rule = {
   level: 'error',
   kind: 'security',
   requirement: 'A serverless cache of Redis or Valkey must have a user group.',
-  // No public tool looks at serverless caches. Memcached knows no users, so that there is nothing to ask of it.
+  // No public tool checks serverless caches. Memcached does not support users.
   reason: 'A user group is the only way to authenticate there; whoever reaches the endpoint reads and writes all data otherwise.',
   fix: "Create an AWS::ElastiCache::UserGroup and set UserGroupId: { Ref: 'YourUserGroup' }.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',

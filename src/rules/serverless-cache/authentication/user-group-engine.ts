@@ -12,7 +12,7 @@ export const serverlessCacheUserGroupEngine: Rule = {
   kind: 'limit',
   onlyWith: ['UserGroupId'],
   requirement: 'A serverless cache with the engine redis must have a user group with the engine redis.',
-  // The other way round works: Valkey takes user groups of both engines.
+  // The reverse works: Valkey accepts user groups of both engines.
   reason: 'The service refuses user groups of Valkey on Redis.',
   fix: "Set Engine: 'redis' on the user group, or Engine: 'valkey' on the serverless cache.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',

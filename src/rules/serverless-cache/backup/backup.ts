@@ -7,7 +7,7 @@ export const serverlessCacheBackup: Rule = {
   resourceTypes: [SERVERLESS_CACHE],
   level: 'warning',
   kind: 'practice',
-  // All three engines can, other than on nodes: a serverless cache of Memcached is backed up, too.
+  // All three engines support backups. Unlike nodes, serverless caches with Memcached do too.
   requirement: 'A serverless cache should be backed up daily, and its backups kept for as many days as are asked for.',
   reason: 'The service copies a mistake to every Availability Zone; only a backup brings back what was there before it.',
   fix: 'Set SnapshotRetentionLimit: 7, or the number of days that is asked for.',

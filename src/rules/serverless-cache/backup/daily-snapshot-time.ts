@@ -10,7 +10,7 @@ export const serverlessCacheDailySnapshotTime: Rule = {
   kind: 'limit',
   onlyWith: ['DailySnapshotTime'],
   requirement: 'The time of the daily backup must have the form hh24:mi, in UTC.',
-  // A point in time: replication groups have a window in its place.
+  // A time of day. Replication groups have a window instead.
   reason: 'The service refuses any other form.',
   fix: 'Set DailySnapshotTime: "03:00".',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html',

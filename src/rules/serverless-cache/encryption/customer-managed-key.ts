@@ -7,7 +7,7 @@ export const serverlessCacheCustomerManagedKey: Rule = {
   resourceTypes: [SERVERLESS_CACHE],
   level: 'warning',
   kind: 'practice',
-  // A key costs money, and one that is lost takes the cache and its backups with it.
+  // A key costs money, and losing it means losing the cache and its backups.
   optional: true,
   requirement: 'A serverless cache should be encrypted with a customer managed key.',
   reason: 'It is encrypted in any case; but only such a key has a policy of your own, a log of its use, and can be disabled to lock the data up.',

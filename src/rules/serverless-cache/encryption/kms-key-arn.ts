@@ -8,7 +8,7 @@ export const serverlessCacheKmsKeyArn: Rule = {
   resourceTypes: [SERVERLESS_CACHE],
   level: 'warning',
   kind: 'limit',
-  // CloudFormation speaks of an id and the API of an ARN; the CDK's own construct gives the id.
+  // CloudFormation documents an id and the API an ARN; the CDK construct passes the id.
   disputed: true,
   onlyWith: ['KmsKeyId'],
   requirement: 'KmsKeyId of a serverless cache should be the ARN of the key.',

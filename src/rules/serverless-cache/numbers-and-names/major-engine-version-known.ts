@@ -12,7 +12,7 @@ export const serverlessCacheMajorEngineVersionKnown: Rule = {
   disputed: true,
   onlyWith: ['MajorEngineVersion'],
   requirement: 'MajorEngineVersion should be a major version that ElastiCache Serverless is known to offer for the engine.',
-  // No page lists them; the minor version of Valkey and Redis is the service's to choose.
+  // No page lists them. The service chooses the minor version of Valkey and Redis.
   reason: 'The service refuses a version that it does not offer. A new one may be younger than the list that this is judged by.',
   fix: 'Set MajorEngineVersion: "8" for Engine: "valkey", or leave it out for the newest.',
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html',

@@ -9,8 +9,8 @@ export const userAuthenticationPresent: Rule = {
   level: 'error',
   kind: 'limit',
   requirement: 'A user must say how it authenticates: with passwords, with IAM or not at all.',
-  // The schema calls all of it optional. The service refuses to create the user: "Input Authentication type: null is not in the
-  // allowed list" (crossplane-contrib/provider-upjet-aws#151).
+  // The schema declares all of it optional. The service refuses to create the user: "Input Authentication type: null is not in
+  // the allowed list" (crossplane-contrib/provider-upjet-aws#151).
   reason: 'The service has no default: it does not create a user that says nothing.',
   fix: "Set AuthenticationMode: { Type: 'iam' }.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateUser.html',

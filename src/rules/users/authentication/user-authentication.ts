@@ -10,8 +10,7 @@ export const userAuthentication: Rule = {
   level: 'error',
   kind: 'security',
   onlyWith: ['NoPasswordRequired', 'AuthenticationMode', 'AccessString'],
-  // No public tool looks at users of ElastiCache. One that says nothing about passwords is refused: see
-  // UserAuthenticationPresent.
+  // No public tool checks ElastiCache users. UserAuthenticationPresent reports users without any authentication.
   requirement: 'A user must log in with a password or with IAM, unless its access string switches it off.',
   reason: 'Whoever reaches the port can be a user without a password, and read and write what that user may; who it was, nobody can tell.',
   fix: "Set AuthenticationMode: { Type: 'iam' }, or AccessString: 'off ~* -@all' for a user named default that nobody needs.",
@@ -20,14 +19,14 @@ export const userAuthentication: Rule = {
     const problem = withoutPassword(user);
     if (!problem) return undefined;
     const access = accessStringOf(user);
-    // Without an access string nothing switches the user off: an update leaves it as it is.
+    // Without an access string, nothing disables the user: an update keeps its state.
     const active = access ? isActive(access) : true;
     if (active === false) return undefined;
     return isUnknown(active) && problem.unresolved === undefined ? unresolved(user, 'AccessString', active) : problem;
   },
 };
 
-/** Where a user says that it needs no password, or may say so. */
+/** The property by which a user needs, or may need, no password. */
 function withoutPassword(user: TemplateResource): Problem | undefined {
   const flag = user.boolean('NoPasswordRequired');
   if (flag === true) return violation(user, 'NoPasswordRequired');

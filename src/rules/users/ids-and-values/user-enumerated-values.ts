@@ -11,7 +11,7 @@ export const userEnumeratedValues: Rule = {
   kind: 'limit',
   onlyWith: ['Engine', 'AuthenticationMode'],
   requirement: 'Engine and the type of AuthenticationMode must have one of their values, in lower case.',
-  // The API takes REDIS, which CloudFormation does not.
+  // The API accepts REDIS, but CloudFormation does not.
   reason: 'CloudFormation refuses any other value.',
   fix: "Set Engine: 'valkey', and AuthenticationMode: { Type: 'iam' }, or other values that the finding lists.",
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-user.html',

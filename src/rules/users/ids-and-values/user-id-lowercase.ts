@@ -9,7 +9,7 @@ export const userIdLowercase: Rule = {
   kind: 'limit',
   onlyWith: ['UserId'],
   requirement: 'The id of a user should be in lower case.',
-  // The schema of the resource type knows lower case only, the API takes both.
+  // The schema of the resource type only allows lower case; the API accepts both.
   reason: 'The service stores it in lower case, so that the stack differs from what is deployed ever after (drift), and so do ARNs put together from it.',
   fix: "Write UserId in lower case: 'app-user'.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateUser.html',

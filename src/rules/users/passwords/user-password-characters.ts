@@ -10,7 +10,7 @@ export const userPasswordCharacters: Rule = {
   resourceTypes: [USER],
   level: 'warning',
   kind: 'limit',
-  // The page of 2023 says so; no copy that could be read since repeats it.
+  // Documented in 2023; no later copy of the page repeats it.
   disputed: true,
   secret: true,
   onlyWith: ['Passwords', 'AuthenticationMode'],

@@ -12,7 +12,7 @@ export const userPasswordLength: Rule = {
   resourceTypes: [USER],
   level: 'warning',
   kind: 'limit',
-  // The length of an AUTH token, which the page of users refers to; the API reference states none.
+  // The length of an AUTH token, to which the page about users refers. The API reference states none.
   disputed: true,
   secret: true,
   onlyWith: ['Passwords', 'AuthenticationMode'],

@@ -17,7 +17,7 @@ export const userPasswordNotPlaintext: Rule = {
   documentation: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html',
   check(user) {
     const mode = user.section('AuthenticationMode');
-    // About a user of ElastiCache that is as open as this, UserAuthentication says so.
+    // UserAuthentication reports an unknown mode of an ElastiCache user.
     if (isUnknown(mode) && user.type === MEMORYDB_USER) return unresolved(user, 'AuthenticationMode', mode);
     return passwordsOf(user).flatMap(({ section, passwords }) => {
       const path = `${section.path}/Passwords`;

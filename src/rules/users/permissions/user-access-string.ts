@@ -2,7 +2,7 @@ import { Rule, violation } from '../../../engine';
 import { USER } from '../../../model/resource-types';
 import { accessStringOf } from '../../../model/users/access-string';
 
-/** What sets or removes passwords: `>` and `#` add one, `<` and `!` remove one, `reset` removes all of them. */
+/** Rules about passwords: `>` and `#` add one, `<` and `!` remove one, `reset` removes all. */
 const ABOUT_PASSWORDS = /^(?:[><#!].*|reset)$/;
 
 export const userAccessString: Rule = {
@@ -10,10 +10,10 @@ export const userAccessString: Rule = {
   resourceTypes: [USER],
   level: 'error',
   kind: 'limit',
-  // An access string that is wrong may be so because of a password in it.
+  // An invalid access string may contain a password.
   secret: true,
   requirement: 'A user must have an access string, which must say nothing about passwords.',
-  // The schema calls it optional; the API requires it, and answers a template without one with an internal error
+  // The schema declares it optional. The API requires it, and fails with an internal error without it
   // (awsdocs/aws-cloudformation-user-guide#1020).
   reason: 'The service refuses a user without one. It keeps the passwords itself, so that it refuses to set or remove them there.',
   fix: "Set AccessString: 'on ~app:* +@read', and passwords in AuthenticationMode.",

@@ -10,8 +10,7 @@ export const userLeastPrivilege: Rule = {
   kind: 'practice',
   onlyWith: ['AccessString'],
   requirement: 'An active user should be allowed the commands and the keys that it needs, not all commands on all keys.',
-  // ElectricEye compares with one text, `on ~* &* +@all`. A category or a command that is taken back afterwards counts as thought
-  // given.
+  // ElectricEye compares the text with `on ~* &* +@all`. Here, a user without a revoked category or command complies.
   reason: 'Who has the login can empty the cache, read what belongs to others, and change settings of the server.',
   fix: "Set AccessString: 'on ~app:* +@read +@write', or at least 'on ~* +@all -@admin -@dangerous'.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
@@ -28,7 +27,7 @@ export const userLeastPrivilege: Rule = {
   },
 };
 
-/** An access string without the passwords that do not belong there. */
+/** The access string with passwords redacted. */
 function withoutPasswords(value: unknown): string {
   return String(isUnknown(value) ? value.text : value).replace(/(^|[\s(])([><#!])\S+/g, '$1$2...');
 }

@@ -24,7 +24,7 @@ export const userGroupDefaultUserPresent: Rule = {
 };
 
 function mayBeDefaultUser({ id, user }: Member): boolean {
-  // A user that no template of this app holds could be anyone.
+  // A user that no template of the app holds may be the default user.
   if (!user) return id !== '';
   const name = user.text('UserName');
   return isUnknown(name) || name === DEFAULT_USER;

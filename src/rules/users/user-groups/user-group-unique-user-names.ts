@@ -9,7 +9,7 @@ export const userGroupUniqueUserNames: Rule = {
   kind: 'limit',
   onlyWith: ['UserIds'],
   requirement: 'The users of a user group must have different names.',
-  // Ids are unique in an account and a Region, names within a group.
+  // Ids are unique in an account and a Region, names in a group.
   reason: 'A client logs in with the name, so that the service refuses a group with two users of the same.',
   fix: "Set UserName: 'app-reader' on one of the users, or take it out of UserIds.",
   documentation: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateUserGroup.html',

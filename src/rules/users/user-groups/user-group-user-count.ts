@@ -8,7 +8,7 @@ export const userGroupUserCount: Rule = {
   resourceTypes: [USER_GROUP],
   level: 'warning',
   kind: 'limit',
-  // A quota, last documented with its number in 2023.
+  // A quota, whose value was last documented in 2023.
   disputed: true,
   onlyWith: ['UserIds'],
   requirement: `A user group should have at most ${USER_GROUP_LIMITS.users} users.`,
