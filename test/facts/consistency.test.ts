@@ -1,7 +1,8 @@
 import { CacheEngineVersion, CacheNodeType } from '../../src';
 import {
-  compareVersions, ENGINE_VERSIONS, firstVersionWith, hasCapability, isAtLeast, NODE_FAMILIES, nodeFamilyOf, nodeTypeFact, parameterGroupFamily,
-  PARAMETER_GROUP_FAMILIES, parseNodeType, parseVersion, REDIS, RETIRED_REDIS_VERSIONS, VALKEY, virtualCpusOf,
+  CLIENT_CONNECTIONS_PER_NODE, compareVersions, ENGINE_VERSIONS, firstVersionWith, hasCapability, isAtLeast, NODE_FAMILIES,
+  nodeFamilyOf, nodeTypeFact, parameterGroupFamily, PARAMETER_GROUP_FAMILIES, parseNodeType, parseVersion, REDIS,
+  RETIRED_REDIS_VERSIONS, VALKEY, virtualCpusOf,
 } from '../../src/facts';
 
 /** The static members of a class that are of the class. */
@@ -150,4 +151,8 @@ describe('versions', () => {
     expect(isAtLeast('latest', '1.0')).toBe(false);
     expect(isAtLeast('1.0', 'latest')).toBe(false);
   });
+});
+
+test('the client connections of a node are those of maxclients, which cannot be changed (dg/ParameterGroups.Redis)', () => {
+  expect(CLIENT_CONNECTIONS_PER_NODE).toBe(65_000);
 });

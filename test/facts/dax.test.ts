@@ -5,7 +5,8 @@ import * as path from 'path';
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { Resource, SpecDatabase } from '@aws-cdk/service-spec-types';
 import {
-  DAX_LIMITS, DAX_NODE_FAMILIES, DAX_PARAMETERS, DAX_PORTS, DAX_VALUES, daxNodeFamilyOf, isDaxNodeType, NODE_FAMILIES, parseDaxNodeType,
+  DAX_CONNECTIONS_PER_NODE, DAX_LIMITS, DAX_NODE_FAMILIES, DAX_PARAMETERS, DAX_PORTS, DAX_VALUES, daxNodeFamilyOf, isDaxNodeType,
+  NODE_FAMILIES, parseDaxNodeType,
 } from '../../src/facts';
 
 const spec: SpecDatabase = loadAwsServiceSpecSync();
@@ -126,5 +127,9 @@ describe('limits of DAX', () => {
   test('five minutes, and the two ports', () => {
     expect(DAX_LIMITS.defaultTtlMillis).toBe(5 * 60 * 1000);
     expect(DAX_PORTS).toEqual({ plaintext: 8111, tls: 9111 });
+  });
+
+  test('the client connections of a node, as the page about configuring clients states them (dax-config-dax-client)', () => {
+    expect(DAX_CONNECTIONS_PER_NODE).toBe(40_000);
   });
 });

@@ -17,11 +17,11 @@ import {
 } from '../../src/facts';
 import * as resourceTypes from '../../src/model/resource-types';
 import { CATALOGUE } from '../../src/rules';
+import { sourcesIn, SRC } from '../helpers/sources';
 import { testStack } from '../helpers/stack';
 
 // What rules, facts and the construct take for granted, against a source that is not ours: the database that the L1s are generated from.
 
-const SRC = path.join(__dirname, '..', '..', 'src');
 const GROUP = 'AWS::ElastiCache::ReplicationGroup';
 
 const spec: SpecDatabase = loadAwsServiceSpecSync();
@@ -62,15 +62,16 @@ describe('what the rules read', () => {
     for (const [name, kinds] of propertiesIn(resource(type).properties)) known.set(name, new Set([...known.get(name) ?? [], ...kinds]));
   }
 
-  const read = fs.readdirSync(path.join(SRC, 'rules'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => [...fs.readFileSync(path.join(SRC, 'rules', file), 'utf8')
-      .matchAll(/\.(value|text|number|boolean|list|sections|section|has|raw|referenced)\('([A-Z]\w+)'/g)].map(([, method, name]) => ({ file, method, name })));
+  const read = ['rules', 'constraints', 'model'].flatMap((room) => sourcesIn(path.join(SRC, room)))
+    .flatMap((file) => [...fs.readFileSync(file, 'utf8')
+      .matchAll(/\.(value|text|number|boolean|list|sections|section|has|raw|referenced)\('([A-Z]\w+)'/g)]
+      .map(([, method, name]) => ({ file: path.relative(SRC, file), method, name })));
 
   test('are resource types that exist', () => {
     for (const type of CATALOGUE.flatMap(({ resourceTypes: types }) => types)) expect(Object.values(resourceTypes)).toContain(type);
   });
 
-  test('fails when a rule reads a property that no resource has', () => {
+  test('fails when a rule, or what it stands on, reads a property that no resource has', () => {
     expect(read.length).toBeGreaterThan(80);
     expect(read.filter(({ name }) => !known.has(name))).toEqual([]);
   });
