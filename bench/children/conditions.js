@@ -2,7 +2,7 @@
 //   conditions.js <shape>
 const { SHAPES, templateOf } = require('../apps/conditions');
 const { cpuTime } = require('../clock');
-const { judgeTemplate, RuleIndex } = require('../../lib/engine');
+const { RuleSet } = require('../../lib/engine');
 const { CATALOGUE } = require('../../lib/rules');
 const { Template } = require('../../lib/template');
 
@@ -10,5 +10,5 @@ const [shape] = process.argv.slice(2);
 const template = templateOf(SHAPES[Number(shape)]);
 
 const start = cpuTime();
-const findings = judgeTemplate(new Template(template), new RuleIndex(CATALOGUE));
+const findings = new RuleSet(CATALOGUE).findingsIn(new Template(template));
 process.send({ time: cpuTime() - start, findings: findings.length });

@@ -11,30 +11,52 @@ export interface ResourceName {
   readonly path: string | undefined;
 }
 
-/** A finding in words, without the template that it was found in. */
-export interface LocatedFinding {
+/** What findings on several resources say alike. */
+export interface FindingText {
   readonly id: string;
   readonly rule: Rule;
   readonly level: RuleLevel;
   readonly description: string;
-  /** The place of the value in the resource. */
-  readonly location: string;
-  readonly resource: ResourceName;
+  /** The place of the value in the resource, as the CDK's report has it. */
+  readonly locations: string[];
 }
 
-/** Puts findings into words. Equal names and descriptions become one object, as large apps have thousands of them. */
+/** A finding in words, without the template that it was found in. */
+export interface LocatedFinding {
+  readonly resource: ResourceName;
+  readonly text: FindingText;
+}
+
+/** Puts findings into words. A large app has thousands of findings that say the same about different resources. */
 export function locateFindings(findings: readonly Finding[]): LocatedFinding[] {
   const names = new Map<TemplateResource, ResourceName>();
-  const descriptions = new Map<string, string>();
+  const said = new Map<Rule, { readonly finding: Finding; readonly text: FindingText }[]>();
   return findings.map((finding) => {
-    const { rule, level, path: location, resource } = finding;
+    const { resource, rule } = finding;
     let name = names.get(resource);
     if (!name) names.set(resource, name = nameOf(resource));
-    const text = describeFinding(finding);
-    const description = descriptions.get(text) ?? text;
-    descriptions.set(description, description);
-    return { id: findingId(finding), rule, level, description, location, resource: name };
+    let ofRule = said.get(rule);
+    if (!ofRule) said.set(rule, ofRule = []);
+    let text = ofRule.find((other) => saysTheSame(other.finding, finding))?.text;
+    if (!text) {
+      text = textOf(finding);
+      if (ofRule.length < MAX_COMPARED) ofRule.push({ finding, text });
+    }
+    return { resource: name, text };
   });
+}
+
+/** With how many others of its rule a finding is compared. Most rules say one or two things. */
+const MAX_COMPARED = 8;
+
+function saysTheSame(a: Finding, b: Finding): boolean {
+  return a.path === b.path && a.received === b.received && a.level === b.level
+    && a.when === b.when && a.detail === b.detail && a.unresolved === b.unresolved;
+}
+
+function textOf(finding: Finding): FindingText {
+  const { rule, level, path } = finding;
+  return { id: findingId(finding), rule, level, description: describeFinding(finding), locations: [path] };
 }
 
 /** The name of a resource. */

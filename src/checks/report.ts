@@ -1,14 +1,14 @@
 import type { PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
-import type { LocatedFinding, ResourceName } from './located-finding';
+import type { FindingText, LocatedFinding, ResourceName } from './located-finding';
 import type { RuleSelection } from './rule-selection';
 import type { Subject } from './stack-part';
-
 import { describeFix, Rule, RuleLevel } from '../engine';
 import type { Acknowledgements } from '../private/acknowledgements';
 
 /** Groups findings that differ only in their resource into violations of the CDK report. */
 export class Report {
   private readonly violations = new Map<string, Map<string, PolicyViolation>>();
+  private readonly byText = new Map<FindingText, PolicyViolation>();
 
   /**
    * @param withReasons whether to add the reason for the rule to each description
@@ -26,16 +26,17 @@ export class Report {
    */
   public add(findings: readonly LocatedFinding[], subjectOf: (resource: ResourceName) => Subject, templatePath: string | undefined): void {
     const subjects = new Map<ResourceName, Subject>();
-    for (const finding of findings) {
-      const { resource } = finding;
+    for (const { resource, text } of findings) {
       let subject = subjects.get(resource);
       if (!subject) subjects.set(resource, subject = subjectOf(resource));
-      if (this.acknowledgements.reasonFor(finding.id, subject.construct) !== undefined) continue;
-      this.violationOf(finding).violatingResources.push({
+      if (this.acknowledgements.reasonFor(text.id, subject.construct) !== undefined) continue;
+      let violation = this.byText.get(text);
+      if (!violation) this.byText.set(text, violation = this.violationOf(text));
+      violation.violatingResources.push({
         constructPath: subject.path,
         resourceLogicalId: subject.logicalId,
         templatePath,
-        locations: [finding.location],
+        locations: text.locations,
       });
     }
   }
@@ -47,7 +48,7 @@ export class Report {
   }
 
   /** The existing violation with the same rule, level and description, or a new one. */
-  private violationOf({ id, rule, level: own, description }: LocatedFinding): PolicyViolation {
+  private violationOf({ id, rule, level: own, description }: FindingText): PolicyViolation {
     const level = this.selection.levelOf(rule, own);
     let sameId = this.violations.get(id);
     if (!sameId) this.violations.set(id, sameId = new Map());

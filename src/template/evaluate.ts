@@ -13,9 +13,9 @@ const PSEUDO_PARAMETER = { Type: 'String', MinLength: 1 };
  * @returns `undefined` when the value is absent (`AWS::NoValue`, `null`), an `Unknown` when the template does not settle it
  */
 export function evaluate(expression: unknown, template: Template): unknown {
-  template.scenario.countWork();
   if (typeof expression === 'string') return expression.includes('{{resolve:') ? dynamicReference(expression) : expression;
   if (typeof expression !== 'object' || expression === null) return expression ?? undefined;
+  template.scenario.countWork();
   if (Array.isArray(expression) || isUnknown(expression)) return expression;
   const name = intrinsicName(expression);
   if (name === undefined) return expression;

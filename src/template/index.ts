@@ -1,5 +1,6 @@
 export * from './unknown';
 export { evaluate, evaluateCondition } from './evaluate';
+export { ReadLog } from './read-log';
 export * from './scenario';
 export * from './section';
 export * from './template';

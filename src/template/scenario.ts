@@ -1,3 +1,5 @@
+import type { ReadLog } from './read-log';
+
 /**
  * How many scenarios are tried for one rule on one resource. Nine parameters with two values each fit; a finding says when there were more.
  */
@@ -53,6 +55,7 @@ export interface Exploration {
 export class Scenario {
   /** Whether the current run read a value that a template states, or looked at more than one resource. */
   public hasRead = false;
+  private currentLog?: ReadLog;
   private readonly choices: Choice[] = [];
   private readonly chosenValues = new Map<string, unknown>();
   /** Cache of the conditions of the current run. Saves evaluating a condition again for each property that depends on it. */
@@ -112,9 +115,30 @@ export class Scenario {
     }
   }
 
-  /** Counts an expression that is evaluated. */
+  /** Counts a function that is evaluated. What it gives depends on the template around it. */
   public countWork(): void {
     this.work++;
+    this.noteElsewhere();
+  }
+
+  /** Notes that the current run looked at more than plain values of the resource that it is about. */
+  public noteElsewhere(): void {
+    if (this.currentLog) this.currentLog.isPlain = false;
+  }
+
+  /** The log of what is read at the moment, if there is one. */
+  public get readLog(): ReadLog | undefined {
+    return this.currentLog;
+  }
+
+  /** Runs something with a log of what it reads. */
+  public logReads<T>(log: ReadLog | undefined, run: () => T): T {
+    this.currentLog = log;
+    try {
+      return run();
+    } finally {
+      this.currentLog = undefined;
+    }
   }
 
   /** Declares that the deployment would fail before the resource exists (a missing mapping key): there is nothing to judge. */

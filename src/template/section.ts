@@ -24,7 +24,9 @@ export class Section {
 
   /** The template that the object stands in. */
   public get template(): Template {
-    this.owner.scenario.hasRead = true;
+    const { scenario } = this.owner;
+    scenario.hasRead = true;
+    scenario.noteElsewhere();
     return this.owner;
   }
 
@@ -41,7 +43,7 @@ export class Section {
   /** The expression as it stands in the template. */
   public raw(name: string): unknown {
     const value = this.macro ?? (Object.hasOwn(this.values, name) ? this.values[name] : undefined);
-    if (value !== undefined) this.owner.scenario.hasRead = true;
+    this.noteRead(name, value);
     return value;
   }
 
@@ -112,7 +114,16 @@ export class Section {
   public names(): string[] {
     return Object.keys(this.values);
   }
+
+  protected noteRead(name: string, value: unknown): void {
+    const { scenario } = this.owner;
+    if (value !== undefined) scenario.hasRead = true;
+    if (scenario.readLog?.subject === this) scenario.readLog.add(name, value);
+  }
 }
+
+/** Before the name of an attribute, to tell it from a property. No property has a name that begins like this. */
+const ATTRIBUTE = '.';
 
 /** A resource as the template holds it. Its properties are read in the scenario of `explore`. */
 export class TemplateResource extends Section {
@@ -120,12 +131,17 @@ export class TemplateResource extends Section {
 
   constructor(
     template: Template,
-    /** The name of the resource in its template. */
-    public readonly logicalId: string,
+    private readonly id: string,
     private readonly declaration: Record<string, unknown>,
   ) {
     super(template, 'Properties', propertiesOf(declaration));
     this.type = String(declaration.Type);
+  }
+
+  /** The name of the resource in its template. */
+  public get logicalId(): string {
+    this.owner.scenario.noteElsewhere();
+    return this.id;
   }
 
   /** The values that are assumed in the current run. */
@@ -141,12 +157,18 @@ export class TemplateResource extends Section {
   /** An attribute beside the properties, `DeletionPolicy` for one, as it stands in the template. */
   public attribute(name: string): unknown {
     const value = Object.hasOwn(this.declaration, name) ? this.declaration[name] : undefined;
-    if (value !== undefined) this.owner.scenario.hasRead = true;
+    this.noteRead(`${ATTRIBUTE}${name}`, value);
     return value;
+  }
+
+  /** A property or an attribute, by the name under which a read log has it. */
+  public written(name: string): unknown {
+    return name.startsWith(ATTRIBUTE) ? this.attribute(name.slice(ATTRIBUTE.length)) : this.raw(name);
   }
 
   /** Whether the resource is created in the current scenario. */
   public isCreated(): boolean {
+    this.owner.scenario.noteElsewhere();
     const condition = this.declaration.Condition;
     if (condition !== undefined && !evaluateCondition(condition, this.owner)) return false;
     const { parent } = this.owner;

@@ -112,13 +112,20 @@ test('findings never depend on what was remembered', () => {
 
 test('nor beyond the limit of work', () => {
   const names = Array.from({ length: 64 }, (_, index) => `P${index}`);
-  const chain = (first: number): unknown => [...names.slice(first), ...names.slice(0, first)]
-    .reduceRight<unknown>((rest, name) => ({ 'Fn::If': [`Is${name}`, 'valkey', rest] }), 'redis');
+  const chain = (first: number, yes: unknown, no: unknown): unknown => [...names.slice(first % 64), ...names.slice(0, first % 64)]
+    .reduceRight<unknown>((rest, name) => ({ 'Fn::If': [`Is${name}`, yes, rest] }), no);
   const json = {
     Parameters: Object.fromEntries(names.map((name) => [name, { Type: 'String', AllowedValues: ['true', 'false'] }])),
     Conditions: Object.fromEntries(names.map((name) => [`Is${name}`, { 'Fn::Equals': [{ Ref: name }, 'true'] }])),
     Resources: Object.fromEntries(names.map((_, index) => [`Group${index}`, {
-      Type: 'AWS::ElastiCache::ReplicationGroup', Properties: { Engine: chain(index), AtRestEncryptionEnabled: chain(index), EngineVersion: chain(index) },
+      Type: 'AWS::ElastiCache::ReplicationGroup',
+      Properties: {
+        Engine: chain(index, 'valkey', 'redis'),
+        EngineVersion: chain(index + 9, '8.2', '7.2'),
+        CacheNodeType: chain(index + 18, 'cache.r7g.large', 'cache.t4g.micro'),
+        AtRestEncryptionEnabled: chain(index + 27, true, false),
+        TransitEncryptionEnabled: chain(index + 36, true, false),
+      },
     }])),
   };
   const memo = new FindingsMemo<string>(100_000);

@@ -47,6 +47,18 @@ const template = fc.array(fc.tuple(properties, fc.boolean()), { minLength: 1, ma
   },
 }));
 
+/** Many groups with the same properties, so what a rule reads of one comes again in others. */
+const fleet = fc.tuple(fc.subarray(Object.keys(VALUES), { minLength: 2, maxLength: 8 }), fc.array(properties, { minLength: 10, maxLength: 30 }))
+  .map(([names, groups]) => ({
+    Parameters: { Engine: { Type: 'String', AllowedValues: ['redis', 'valkey'] }, Token: { Type: 'String', NoEcho: true }, Nodes: { Type: 'Number', Default: 2 } },
+    Conditions: { IsProduction: { 'Fn::Equals': [{ Ref: 'Engine' }, 'redis'] } },
+    Resources: Object.fromEntries(groups.map((group: Record<string, unknown>, index) => [`Group${index}`, {
+      Type: 'AWS::ElastiCache::ReplicationGroup',
+      DeletionPolicy: index % 3 === 0 ? 'Delete' : 'Snapshot',
+      Properties: Object.fromEntries(names.map((name) => [name, group[name] ?? VALUES[name][0]])),
+    }])),
+  }));
+
 function inWords(findings: readonly Finding[]): string[] {
   return findings.map((finding) => `${finding.resource.logicalId} ${findingId(finding)} ${finding.path} ${describeFinding(finding)}`).sort();
 }
@@ -60,6 +72,18 @@ test('a set of rules finds what each rule finds on each resource', () => {
     const byMany = rules.findingsIn(new Template(json));
     found += byOne.length;
     expect(inWords(byMany)).toEqual(inWords(byOne));
+  }), { numRuns: RUNS });
+  expect(found).toBeGreaterThan(1000);
+});
+
+test('a set of rules finds the same in a fleet whose groups have the same properties', () => {
+  const rules = new RuleSet(CATALOGUE);
+  let found = 0;
+  fc.assert(fc.property(fleet, (json) => {
+    const one = new Template(json);
+    const byOne = CATALOGUE.flatMap((rule) => resourcesOf(rule, one).flatMap((resource) => judge(rule, resource).findings));
+    found += byOne.length;
+    expect(inWords(rules.findingsIn(new Template(json)))).toEqual(inWords(byOne));
   }), { numRuns: RUNS });
   expect(found).toBeGreaterThan(1000);
 });
