@@ -48,6 +48,27 @@ describe('node types', () => {
     }
   });
 
+  const familiesBy = <K extends keyof NodeFamily>(feature: K, value: NodeFamily[K]): string => (
+    NODE_FAMILIES.filter((family) => family[feature] === value).map(({ family }) => family).join(' ')
+  );
+
+  test.each<[keyof NodeFamily, unknown, string, string]>([
+    ['durability', 'yes', 'Durability.Limitations', 'r7g m7g c7gn r6g m6g'],
+    ['durability', 'disputed', 'Durability.Limitations, in newer translations', 'r8g m8g c8gn'],
+    ['autoScaling', 'yes', 'AutoScaling', 'r7g m7g c7gn r6g m6g r6gd r5 m5'],
+    ['autoScaling', 'disputed', 'AutoScaling, in newer translations', 'r8g m8g c8gn'],
+    ['globalDatastore', true, 'Redis-Global-Datastores-Getting-Started', 'r7g m7g c7gn r6g m6g r6gd r5 m5'],
+    ['distributedKvCaching', true, 'distributed-kv-caching-limits', 'i8ge'],
+    ['encryptionInTransit', false, 'in-transit-encryption', 'm2 m1 c1 t1'],
+    ['minRedis', '6.2', 'CacheNodes.SupportedTypes', 'r7g m7g c7gn r6gd'],
+    ['minRedis', '5.0.6', 'CacheNodes.SupportedTypes', 'r6g m6g t4g'],
+    ['minRedis', '4.0.10', 'CacheNodes.SupportedTypes', 'r5 m5 r4 m4 t3 t2'],
+    ['minMemcached', '1.5.16', 'CacheNodes.SupportedTypes', 'r7g m7g r6g m6g t4g'],
+    ['minMemcached', '1.6.6', 'CacheNodes.SupportedTypes', 'c7gn r8g m8g c8gn'],
+  ])('%s is %s for the families of dg/%s', (feature, value, _, families) => {
+    expect(familiesBy(feature, value as never)).toBe(families);
+  });
+
   test('of unknown families and sizes have no facts', () => {
     expect(nodeTypeFact('cache.r7g.large')).toMatchObject({ family: 'r7g', size: 'large', dataTiering: false });
     expect(nodeTypeFact('cache.r7g.metal')).toBeUndefined();
@@ -98,6 +119,20 @@ describe('engine versions', () => {
     const ends = ENGINE_VERSIONS.filter(({ engine }) => engine === REDIS).map(({ standardSupportEnds }) => standardSupportEnds ?? '9999-12-31');
     for (const end of ends) expect(new Date(end).toISOString()).toBe(`${end}T00:00:00.000Z`);
     expect([...ends].sort()).toEqual(ends);
+  });
+
+  test.each([
+    ['4.0.10', '2026-01-31'], ['5.0.6', '2026-01-31'], ['6.0', '2027-01-31'], ['6.2', '2027-01-31'], ['7.0', undefined], ['7.1', undefined],
+  ])('standard support for Redis %s ends on %s (dg/extended-support-versions)', (version, end) => {
+    expect(ENGINE_VERSIONS.find((fact) => fact.engine === REDIS && fact.version === version)?.standardSupportEnds).toBe(end);
+  });
+
+  test('no version of Valkey has an end of standard support yet (dg/extended-support-versions)', () => {
+    expect(ENGINE_VERSIONS.filter(({ engine, standardSupportEnds }) => engine === VALKEY && standardSupportEnds !== undefined)).toEqual([]);
+  });
+
+  test('these versions of Redis are past their end of life', () => {
+    expect(RETIRED_REDIS_VERSIONS.join(' ')).toBe('2.6.13 2.8.6 2.8.19 2.8.21 2.8.22 2.8.23 2.8.24 3.2.4 3.2.6 3.2.10');
   });
 
   test('fails when a version that can be had belongs to a family that is not known', () => {

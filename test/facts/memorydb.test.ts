@@ -33,6 +33,12 @@ describe('names', () => {
   });
 });
 
+test('names have the lengths of MDG/getting-started and MDG/parametergroups.creating; 255 for subnet groups is from the Terraform provider', () => {
+  expect(Object.entries(MEMORYDB_NAMES).map(([name, { maxLength }]) => [name, maxLength])).toEqual([
+    ['ClusterName', 40], ['SubnetGroupName', 255], ['ParameterGroupName', 255], ['ACLName', undefined], ['UserName', undefined],
+  ]);
+});
+
 describe('limits that the prose states', () => {
   test('replicas', () => {
     const [, absent, max] = /\*Default value\* : `(\d)`\s+\*Maximum value\* : `(\d)`/.exec(proseOf('Cluster', 'NumReplicasPerShard'))!;
