@@ -1,6 +1,6 @@
 import { CacheEngineVersion, CacheNodeType } from '../../src';
 import {
-  CLIENT_CONNECTIONS_PER_NODE, compareVersions, ENGINE_VERSIONS, firstVersionWith, hasCapability, isAtLeast, NODE_FAMILIES,
+  CLIENT_CONNECTIONS_PER_NODE, compareVersions, ENGINE_VERSIONS, firstVersionWith, hasCapability, isAtLeast, NODE_FAMILIES, NodeFamily,
   nodeFamilyOf, nodeTypeFact, parameterGroupFamily, PARAMETER_GROUP_FAMILIES, parseNodeType, parseVersion, REDIS,
   RETIRED_REDIS_VERSIONS, VALKEY, virtualCpusOf,
 } from '../../src/facts';
