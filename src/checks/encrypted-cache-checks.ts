@@ -1,59 +1,19 @@
-import { CfnResource, Duration, IPolicyValidationContext, PolicyValidationPluginReport, Stack } from 'aws-cdk-lib';
+import { CfnResource, IPolicyValidationContext, PolicyValidationPluginReport, Stack } from 'aws-cdk-lib';
 // The index of cdk-nag would load all of its rules: 270 modules instead of 2.
-import { NagPack, NagPackProps } from 'cdk-nag/lib/nag-pack';
+import { NagPack } from 'cdk-nag/lib/nag-pack';
 import type { IConstruct } from 'constructs';
 import { CacheRuleId } from './cache-rule-id';
-import { CacheRuleSetting } from './cache-rule-setting';
-import { ComplianceFramework } from './compliance-framework';
+import type { EncryptedCacheChecksProps } from './encrypted-cache-checks-props';
 import { LocatedFinding, nameOf } from './located-finding';
 import { PackJudge } from './pack-judge';
 import { Report } from './report';
 import { RuleSelection } from './rule-selection';
 import { StackPart } from './stack-part';
 import { RenderedTemplates, StackTemplate, SynthesizedTemplates, TemplateSource } from './template-files';
-
 import { PACK_NAME } from '../engine';
 import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgements';
 import { packageVersion } from '../private/package-version';
 import { CATALOGUE } from '../rules';
-
-/** Properties of `EncryptedCacheChecks`. */
-export interface EncryptedCacheChecksProps extends NagPackProps {
-  /**
-   * The compliance frameworks whose controls are added to findings, under `ruleMetadata` in the validation report.
-   *
-   * @default - no controls are added
-   */
-  readonly frameworks?: ComplianceFramework[];
-
-  /**
-   * The minimum retention of automatic backups, in whole days from 1 to 35.
-   *
-   * The backup rules report caches with a shorter retention.
-   *
-   * @default Duration.days(7)
-   */
-  readonly backupRetention?: Duration;
-
-  /**
-   * Whether to run the optional rules as well, as warnings.
-   *
-   * Optional rules are off by default, for example those for customer managed keys, log delivery and non-default ports.
-   * `RULES.md` marks them. A level in `rules` takes precedence.
-   *
-   * @default false
-   */
-  readonly optionalRules?: boolean;
-
-  /**
-   * Overrides the levels of individual rules.
-   *
-   * Does not affect the checks that the constructs of this library run in their constructors.
-   *
-   * @default - every rule has its default level; optional rules are off
-   */
-  readonly rules?: CacheRuleSetting[];
-}
 
 /**
  * A cdk-nag rule pack that finds caches without encryption or authentication, exposed caches, and configurations that the

@@ -2,7 +2,7 @@ import { Duration, Token } from 'aws-cdk-lib';
 import { CacheRuleId } from './cache-rule-id';
 import { CacheRuleLevel } from './cache-rule-setting';
 import { ComplianceFramework } from './compliance-framework';
-import type { EncryptedCacheChecksProps } from './encrypted-cache-checks';
+import type { EncryptedCacheChecksProps } from './encrypted-cache-checks-props';
 import { Controls, DEFAULT_SETTINGS, PACK_NAME, Rule, RuleLevel, RuleSettings } from '../engine';
 import { failOn, Fault } from '../private/errors';
 import { nearest, unknownOptions } from '../private/known-options';

@@ -1,19 +1,19 @@
 import { isUnknown } from '../template';
 import type { Finding } from './judge';
 
-/** What a finding takes its words from. */
+/** The parts of a finding that its text is made of. */
 type Wording = Pick<Finding, 'rule' | 'path' | 'received' | 'unresolved' | 'when' | 'detail'>;
 
-/** The prefix of every rule id outside the catalogue: the name of the policy pack. */
+/** The name of the policy pack, and the prefix of the rule ids in reports. */
 export const PACK_NAME = 'EncryptedCaches';
 
-/** The id that a finding is reported and acknowledged under. */
+/** The id of a finding in reports and acknowledgements. */
 export function findingId({ rule, unresolved }: Pick<Finding, 'rule' | 'unresolved'>): string {
   const id = `${PACK_NAME}-${rule.id}`;
   return unresolved === undefined ? id : `${id}[unresolved]`;
 }
 
-/** What was found and what must hold, in two sentences. */
+/** The value that was found, and the requirement. */
 export function describeFinding(finding: Wording): string {
   const { rule, path, unresolved, when, detail } = finding;
   const found = unresolved === undefined
@@ -22,7 +22,7 @@ export function describeFinding(finding: Wording): string {
   return detail === undefined ? `${found} ${rule.requirement}` : `${found} ${detail} ${rule.requirement}`;
 }
 
-/** What to do, and where it is documented. */
+/** The fix, and the page that documents it. */
 export function describeFix(finding: Pick<Finding, 'rule'>): string {
   return `${finding.rule.fix} See ${finding.rule.documentation}`;
 }

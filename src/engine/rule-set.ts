@@ -68,7 +68,7 @@ export class RuleSet {
   }
 }
 
-/** The resources in groups that have the same properties, whatever their values. */
+/** Groups resources that state the same properties, with any values. */
 function groupByProperties(resources: readonly TemplateResource[]): TemplateResource[][] {
   const groups = new Map<string, TemplateResource[]>();
   for (const resource of resources) {

@@ -3,14 +3,14 @@ import { describeParameterValue, isScalar } from './parameters';
 import type { Template } from './template';
 import { dynamicReference, isUnknown, Unknown } from './unknown';
 
-/** The declaration that stands for `AWS::Region` and its like: there, never empty, and the same in the whole stack. */
+/** The declaration of pseudo parameters such as `AWS::Region`: never empty, and the same in the whole stack. */
 const PSEUDO_PARAMETER = { Type: 'String', MinLength: 1 };
 
 /**
- * Brings an expression of a template to its value in the scenario of the current run: the intrinsic function at its head is computed, what
- * lies inside a list or an object stays as it is until somebody looks there.
+ * Evaluates an expression of a template in the current scenario. Only the intrinsic function at its head is evaluated; the items of a list and
+ * the values of an object stay as they are until they are read.
  *
- * @returns `undefined` when the value is absent (`AWS::NoValue`, `null`), an `Unknown` when the template does not settle it
+ * @returns `undefined` if the value is absent (`AWS::NoValue`, `null`), an `Unknown` if the template does not determine it
  */
 export function evaluate(expression: unknown, template: Template): unknown {
   if (typeof expression === 'string') return expression.includes('{{resolve:') ? dynamicReference(expression) : expression;
@@ -38,11 +38,11 @@ function evaluateRef(name: unknown, template: Template): unknown {
     if (passed) return evaluateDeep(passed.expression, passed.template);
     return chooseParameter(name, declaration, template);
   }
-  // A name that is not in this template is a resource of another stack whose wiring has not happened yet.
+  // A name that the template does not contain belongs to a resource of another stack. The CDK has not resolved the reference yet.
   return new Unknown(`the resource '${name}'`, { present: true, text: `\${${name}}`, reference: { template, logicalId: name } });
 }
 
-/** Like `evaluate`, and in lists too. For values that leave the template that they were written in. */
+/** Evaluates an expression and the items of lists in it, for values that leave their template. */
 function evaluateDeep(expression: unknown, template: Template): unknown {
   const value = evaluate(expression, template);
   return Array.isArray(value) ? value.map((item) => evaluateDeep(item, template)) : value;
@@ -73,7 +73,7 @@ function intrinsicName(object: object): string | undefined {
   return name === 'Ref' || name?.startsWith('Fn::') ? name : undefined;
 }
 
-/** Whether a condition holds. One that the template does not settle, or that depends on itself, is tried both ways. */
+/** Whether a condition holds. One that the template does not determine, or that depends on itself, is tried both ways. */
 export function evaluateCondition(name: unknown, template: Template): boolean {
   if (typeof name !== 'string') return assume('', 'a condition without a name', template);
   const key = template.key('condition', name);
@@ -94,7 +94,7 @@ function evaluateBoolean(expression: unknown, template: Template): boolean {
     if (others.length === 0) {
       if (name === 'Condition') return evaluateCondition(argument, template);
       if (Array.isArray(argument)) {
-        // Stops at the first operand that decides, which keeps the scenarios of a long chain few.
+        // Stops at the first operand that decides, so a long chain has few scenarios.
         if (name === 'Fn::And') return argument.every((operand) => evaluateBoolean(operand, template));
         if (name === 'Fn::Or') return argument.some((operand) => evaluateBoolean(operand, template));
         if (name === 'Fn::Not' && argument.length === 1) return !evaluateBoolean(argument[0], template);
@@ -113,7 +113,7 @@ function evaluateEquals(operands: unknown[], template: Template): boolean {
   return assume(JSON.stringify(operands), 'a comparison that cannot be decided', template);
 }
 
-/** Whether one is a parameter in the role of "any other value" and the other a literal that the role excludes. */
+/** Whether one value is a parameter that stands for "any other value", and the other a literal that this excludes. */
 function differ(left: unknown, right: unknown): boolean {
   return isUnknown(left) && left.parameter !== undefined && isScalar(right) && left.parameter.unlike.has(String(right));
 }

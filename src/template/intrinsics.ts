@@ -2,7 +2,7 @@ import { isObject, isScalar } from './parameters';
 import type { Template } from './template';
 import { dynamicReference, isUnknown, Unknown } from './unknown';
 
-/** How a function evaluates what is inside of it. Passed in, as evaluation needs the functions and they need evaluation. */
+/** How a function evaluates its arguments. It is passed to the functions, as evaluation and functions need each other. */
 export interface Evaluator {
   /** The value of an expression. */
   evaluate(expression: unknown, template: Template): unknown;
@@ -14,7 +14,7 @@ export interface Evaluator {
 
 type Intrinsic = (argument: unknown, template: Template, evaluator: Evaluator) => unknown;
 
-/** What each function that can stand in a property gives. One that is not here gives an unknown value. */
+/** The intrinsic functions of properties. Any other function gives an unknown value. */
 export const INTRINSICS: ReadonlyMap<string, Intrinsic> = new Map<string, Intrinsic>([
   ['Fn::If', evaluateIf],
   ['Fn::FindInMap', findInMap],
@@ -46,18 +46,18 @@ function findInMap(argument: unknown, template: Template, evaluator: Evaluator):
   if (value !== undefined) return mappedValue(value, template, evaluator);
   const options = argument[3];
   if (isObject(options) && 'DefaultValue' in options) return evaluate(options.DefaultValue, template);
-  // CloudFormation refuses a look-up without a result: in this scenario nothing is deployed.
+  // CloudFormation refuses a look-up without a result, so nothing is deployed in this scenario.
   template.scenario.rejectByService();
   return new Unknown('a missing mapping key');
 }
 
-/** A value of a mapping. Functions do not exist in there: what looks like one is no value. */
+/** A value of a mapping. A mapping contains no functions, so an object in it is not a value. */
 function mappedValue(value: unknown, template: Template, { evaluate }: Evaluator): unknown {
   if (Array.isArray(value) && value.every(isScalar)) return value;
   return isScalar(value) ? evaluate(value, template) : new Unknown('a mapping value that is no text');
 }
 
-/** One level of a mapping. A key that cannot be known is tried with every value that it could have. */
+/** One level of a mapping. A key that cannot be known is tried with every key of the level. */
 function lookUp(level: unknown, key: unknown, argument: unknown[], depth: number, template: Template): unknown {
   if (!isObject(level)) return undefined;
   if (isScalar(key)) return Object.hasOwn(level, String(key)) ? level[String(key)] : undefined;
@@ -93,7 +93,7 @@ function sub(argument: unknown, template: Template, { evaluate, evaluateRef }: E
   return concatenate(pieces.filter((piece) => piece !== undefined), '');
 }
 
-/** Text from pieces; where one of them is unknown, an unknown that remembers the rest. */
+/** Joins pieces. If one of them is unknown, the result is an `Unknown` with the known text. */
 function concatenate(pieces: readonly unknown[], delimiter: string): unknown {
   const open = pieces.find((piece) => !isScalar(piece));
   const text = pieces.map((piece) => (isScalar(piece) ? String(piece) : (isUnknown(piece) && piece.text) || '${?}')).join(delimiter);
@@ -101,7 +101,7 @@ function concatenate(pieces: readonly unknown[], delimiter: string): unknown {
   return new Unknown(isUnknown(open) ? open.why : 'a text that is put together from something other than text', {
     text,
     present: pieces.some((piece) => (isUnknown(piece) ? piece.present : isScalar(piece) && String(piece).length > 0)),
-    // A text that is one reference is that reference; within a longer text it still is what the text is about.
+    // A text that consists of one reference is that reference. In a longer text, the first reference is what the text is about.
     reference: pieces.map((piece) => (isUnknown(piece) ? piece.reference : undefined)).find(Boolean),
   });
 }
@@ -140,7 +140,7 @@ function getAtt(argument: unknown, template: Template): unknown {
   });
 }
 
-/** Parts of a range; what is known of them is which range. */
+/** Parts of an address range. Only the range that they belong to is known. */
 function cidr(argument: unknown, template: Template, { evaluate }: Evaluator): unknown {
   const range = Array.isArray(argument) ? evaluate(argument[0], template) : undefined;
   return new Unknown('a computed address range', { present: true, reference: isUnknown(range) ? range.reference : undefined });

@@ -1,40 +1,40 @@
 import { isObject, isScalar } from './parameters';
 
-/** The beginning of the key of a loop. What follows is the name of the loop. */
+/** The prefix of the key of a loop, before the name of the loop. */
 const LOOP = 'Fn::ForEach::';
 
-/** The key of a macro, which may change everything beside it. */
+/** The key of a macro. It may change everything beside it. */
 export const MACRO = 'Fn::Transform';
 
-/** The macro that runs loops. */
+/** The macro that expands loops. */
 const LANGUAGE_EXTENSIONS = 'AWS::LanguageExtensions';
 
 /**
- * How many fragments are copied at most for one template: as many as it may have resources. What would be more than that cannot be
- * deployed, and a template with loops in loops could keep us busy for ever.
+ * The maximum number of fragments that are copied for one template: the number of resources that a template may have. More cannot be deployed,
+ * and loops within loops might never end.
  */
 const MAX_COPIES = 500;
 
-/** The items of a collection that is no literal list, where the template settles them. */
+/** Finds the items of a collection that is not a literal list; `undefined` if the template does not determine them. */
 export type CollectionOf = (expression: unknown) => readonly unknown[] | undefined;
 
 /**
- * A template as the macro `AWS::LanguageExtensions` hands it on: with the fragments of its loops, once for each item. Where nobody knows the items
- * yet, the fragment is there once, and what depends on the item is left open.
+ * Expands the loops of a template as the macro `AWS::LanguageExtensions` does: each fragment once for each item. If the items are not known, the
+ * fragment appears once, and values that depend on the item are unknown.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
  */
 export function withoutLoops(json: Record<string, unknown>, collectionOf: CollectionOf): Record<string, unknown> {
   const { Resources: resources, Conditions: conditions } = json;
   const loops = new Loops(collectionOf);
-  // Loops inside of a resource are searched for only where there can be some: it takes a walk through all of the template.
+  // Loops inside a resource need the macro. Searching for them takes a walk through the whole template.
   const inside = mentions(json.Transform, LANGUAGE_EXTENSIONS);
   const section = (value: unknown): unknown => (isObject(value) && (inside || hasLoop(value)) ? loops.expand(value, inside ? Infinity : 1) : value);
   const [Resources, Conditions] = [section(resources), section(conditions)];
   return Resources === resources && Conditions === conditions ? json : { ...json, Resources, Conditions };
 }
 
-/** Whether a macro may add to an object, or change what is in it. */
+/** Whether a macro may add values to an object, or change them. */
 export function isOpen(object: object): boolean {
   return Object.hasOwn(object, MACRO);
 }
@@ -53,7 +53,7 @@ class Loops {
 
   constructor(private readonly collectionOf: CollectionOf) {}
 
-  /** @param depth how many levels down loops are searched for */
+  /** @param depth the number of levels to search for loops */
   public expand(object: Record<string, unknown>, depth: number): Record<string, unknown> {
     const expanded = emptyObject();
     for (const key in object) {
@@ -70,7 +70,7 @@ class Loops {
 
   private run(loop: unknown, depth: number): Record<string, unknown> {
     const [identifier, collection, fragment] = Array.isArray(loop) ? loop : [];
-    // The service refuses what is not like that; until it does, anything may be in there.
+    // The service refuses a malformed loop. Until it does, the object may contain anything.
     if (typeof identifier !== 'string' || !isObject(fragment)) return UNSETTLED;
     const items = Array.isArray(collection) ? collection : this.collectionOf(collection) ?? [undefined];
     const expanded = emptyObject();
@@ -83,15 +83,15 @@ class Loops {
   }
 }
 
-/** Says of the object that it is in that more may be in there. Among resources it says nothing, as it is none. */
+/** Marks an object that may contain more values. It has no effect among resources, as it is not one. */
 const UNSETTLED = { [MACRO]: { Name: LANGUAGE_EXTENSIONS } };
 
-/** In which `__proto__` is a key like any other. */
+/** An object in which `__proto__` is a key like any other. */
 function emptyObject(): Record<string, unknown> {
   return Object.create(null);
 }
 
-/** A copy of a fragment for one item; `undefined` stands for one that is not known. */
+/** A copy of a fragment for one item; `undefined` for an unknown item. */
 function substitute(value: unknown, identifier: string, item: string | undefined): unknown {
   if (typeof value === 'string') return item === undefined ? openText(value, identifier) : fill(value, identifier, item);
   if (Array.isArray(value)) return value.map((part) => substitute(part, identifier, item));
@@ -103,15 +103,15 @@ function substitute(value: unknown, identifier: string, item: string | undefined
   }
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [
     item === undefined ? key : fill(key, identifier, item),
-    // Names of resources stay as they are written, so that those of the same loop find each other.
+    // Names of resources stay unchanged, so references within the loop still match.
     item === undefined && NAMING.has(key) ? part : substitute(part, identifier, item),
   ]));
 }
 
-/** What names a resource. */
+/** The keys whose values name a resource. */
 const NAMING: ReadonlySet<string> = new Set(['Ref', 'Fn::GetAtt', 'DependsOn', 'Condition']);
 
-/** A text with the item in its places. Of an item between `&{` and `}`, only letters and digits are left. */
+/** A text with the item filled in. `&{...}` keeps only the letters and digits of the item. */
 function fill(text: string, identifier: string, item: string): string {
   return text.replaceAll(`\${${identifier}}`, item).replaceAll(`&{${identifier}}`, item.replace(/[^A-Za-z0-9]/g, ''));
 }
@@ -120,7 +120,7 @@ function openText(text: string, identifier: string): unknown {
   return text.includes(`\${${identifier}}`) || text.includes(`&{${identifier}}`) ? open(text) : text;
 }
 
-/** A value that no template knows: evaluated, it depends on the loop. */
+/** An expression for a value that depends on the unknown item of a loop. */
 function open(text: string): Record<string, unknown> {
   return { 'Fn::ForEach': text };
 }

@@ -1,6 +1,6 @@
 import { Unknown } from './unknown';
 
-/** A parameter declaration of a template, as far as it was written correctly. */
+/** A parameter declaration of a template. Nothing guarantees that its values have the right types. */
 export interface ParameterDeclaration {
   readonly Type?: unknown;
   readonly Default?: unknown;
@@ -9,10 +9,9 @@ export interface ParameterDeclaration {
   readonly MinLength?: unknown;
 }
 
-
 /**
- * The values that stand for all that a parameter can be: its allowed values; or its default, every literal that it is compared with, and one value
- * unlike all of them. A default proves nothing: whoever deploys may say otherwise.
+ * The values that stand for all values of a parameter: its allowed values; or its default, every literal that it is compared with, and one
+ * unknown value that differs from all of these. A default proves nothing, as a deployment may pass another value.
  */
 export function domainOf(name: string, declaration: ParameterDeclaration, comparedWith: ReadonlySet<string>): readonly unknown[] {
   const type = typeof declaration.Type === 'string' ? declaration.Type : 'String';
@@ -38,11 +37,11 @@ export function domainOf(name: string, declaration: ParameterDeclaration, compar
     values.push(isList ? splitList(literal) : literal);
   }
   values.push(new Unknown(`the parameter '${name}'`, {
-    // What comes from a plain parameter of SSM is hidden from nobody.
+    // A plain SSM parameter is not hidden.
     parameter: { name, noEcho: isHidden(declaration) && !fromSsm, unlike: literals },
     text: `\${${name}}`,
-    // Types of AWS resources refuse an empty value, and so does a minimum length; a hidden parameter without a
-    // default is one that somebody has to fill in. Any other text may be empty unless that case stands for itself.
+    // AWS-specific types and a minimum length refuse an empty value. A hidden parameter without a default must be passed. Any other text may
+    // be empty, unless the empty text is one of the literals.
     present: (isHidden(declaration) && fallback === undefined)
       || fromSsm
       || type.startsWith('AWS::') || type.startsWith('List<AWS::')
@@ -52,10 +51,10 @@ export function domainOf(name: string, declaration: ParameterDeclaration, compar
   return values;
 }
 
-/** Texts of this length and more may be tokens or passwords, whatever parameter they belong to. */
+/** A text of this length or more may be a token or a password. */
 const SECRET_LENGTH = 16;
 
-/** How a finding names a value. What may be a secret is not repeated: hidden values, defaults, long texts. */
+/** How a finding names a value. A value that may be a secret is not repeated: hidden values, defaults, long texts. */
 export function describeParameterValue(declaration: ParameterDeclaration, value: unknown): string {
   if (value instanceof Unknown) return 'any other value';
   if (isHidden(declaration)) return 'a hidden value';
@@ -73,7 +72,7 @@ export function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** The items of a list as a parameter has it. */
+/** The items of a comma-separated list. */
 export function splitList(text: string): string[] {
   return text.split(',').map((item) => item.trim());
 }

@@ -8,21 +8,21 @@ import { isUnknown, Unknown } from './unknown';
 /** A value that may be absent or unknown. */
 export type Maybe<T> = T | Unknown | undefined;
 
-/** An object inside a template, read value by value in the scenario that is being run. */
+/** An object of a template. Its values are read in the current scenario. */
 export class Section {
-  /** Stands for every value, those that are absent included, where a macro beside them may give them others. */
+  /** The macro beside the values, if there is one. It is the value of every name, as it may change, add or remove any of them. */
   private readonly macro?: Record<string, unknown>;
 
   constructor(
     protected readonly owner: Template,
-    /** Where the object stands in its resource, as a finding names it. */
+    /** The place of the object in its resource, as in a finding. */
     public readonly path: string,
     private readonly values: Record<string, unknown>,
   ) {
     if (isOpen(values)) this.macro = { [MACRO]: values[MACRO] };
   }
 
-  /** The template that the object stands in. */
+  /** The template that the object belongs to. */
   public get template(): Template {
     const { scenario } = this.owner;
     scenario.hasRead = true;
@@ -30,30 +30,30 @@ export class Section {
     return this.owner;
   }
 
-  /** Whether a value was written at all, even if it turns out to be `AWS::NoValue`, or may be added by a macro. */
+  /** Whether the template states a value, even `AWS::NoValue`, or a macro may add one. */
   public has(name: string): boolean {
     return this.macro !== undefined || Object.hasOwn(this.values, name);
   }
 
-  /** Whether a macro decides what the values are, and whether there are more. */
+  /** Whether a macro may change the values. */
   public get isOpen(): boolean {
     return this.macro !== undefined;
   }
 
-  /** The expression as it stands in the template. */
+  /** The expression as the template states it. */
   public raw(name: string): unknown {
     const value = this.macro ?? (Object.hasOwn(this.values, name) ? this.values[name] : undefined);
     this.noteRead(name, value);
     return value;
   }
 
-  /** The value, or `undefined` when it is absent. Lists and objects come unevaluated: see `list` and `section`. */
+  /** The value; `undefined` if it is absent. Lists and objects are not evaluated: see `list` and `section`. */
   public value(name: string): unknown {
     const raw = this.raw(name);
     return raw === undefined ? undefined : evaluate(raw, this.owner);
   }
 
-  /** A boolean, or a text that CloudFormation takes for one. Anything else that is known is unknown as a boolean. */
+  /** A boolean, or a text that CloudFormation accepts as one. Any other known value is an `Unknown`. */
   public boolean(name: string): Maybe<boolean> {
     const value = this.value(name);
     if (value === undefined || typeof value === 'boolean' || isUnknown(value)) return value;
@@ -62,7 +62,7 @@ export class Section {
     return new Unknown('a value that is not a boolean');
   }
 
-  /** A number, or a text that CloudFormation takes for one. */
+  /** A number, or a text that CloudFormation accepts as one. */
   public number(name: string): Maybe<number> {
     const value = this.value(name);
     if (value === undefined || typeof value === 'number' || isUnknown(value)) return value;
@@ -70,7 +70,7 @@ export class Section {
     return new Unknown('a value that is not a number');
   }
 
-  /** A text. Numbers count as one: YAML makes a number of `7.0`. */
+  /** A text. A number counts as text, as YAML reads `7.0` as a number. */
   public text(name: string): Maybe<string> {
     const value = this.value(name);
     if (value === undefined || typeof value === 'string' || isUnknown(value)) return value;
@@ -78,7 +78,7 @@ export class Section {
     return new Unknown('a value that is not a text');
   }
 
-  /** The items of a list, without those that are `AWS::NoValue`. A single value where a list belongs counts as a list of one. */
+  /** The items of a list, without those that are `AWS::NoValue`. A single value counts as a list of one. */
   public list(name: string): Maybe<unknown[]> {
     const value = this.value(name);
     if (value === undefined || isUnknown(value)) return value;
@@ -93,7 +93,7 @@ export class Section {
     return isObject(value) ? new Section(this.owner, `${this.path}/${name}`, value) : new Unknown('a value that is not an object');
   }
 
-  /** The objects of a list; an item that cannot be known is an `Unknown`. */
+  /** The objects of a list. An item that cannot be known is an `Unknown`. */
   public sections(name: string): Maybe<(Section | Unknown)[]> {
     const items = this.list(name);
     if (items === undefined || isUnknown(items)) return items;
@@ -105,7 +105,7 @@ export class Section {
     });
   }
 
-  /** The resource that a value refers to, where this app's templates hold it and it exists in the current run. */
+  /** The resource that a value refers to, if the templates contain it and it is created in the current scenario. */
   public referenced(name: string): TemplateResource | undefined {
     return referencedResource(this.value(name));
   }
@@ -122,10 +122,10 @@ export class Section {
   }
 }
 
-/** Before the name of an attribute, to tell it from a property. No property has a name that begins like this. */
+/** The prefix that tells an attribute from a property in a read log. No name of a property begins with it. */
 const ATTRIBUTE = '.';
 
-/** A resource as the template holds it. Its properties are read in the scenario of `explore`. */
+/** A resource of a template. Its properties are read in the current scenario. */
 export class TemplateResource extends Section {
   public readonly type: string;
 
@@ -144,24 +144,24 @@ export class TemplateResource extends Section {
     return this.id;
   }
 
-  /** The values that are assumed in the current run. */
+  /** The current scenario. */
   public get scenario(): Scenario {
     return this.owner.scenario;
   }
 
-  /** Whether the resource is created whatever the parameters are. */
+  /** Whether the resource is created with all parameter values. */
   public get isUnconditional(): boolean {
     return this.declaration.Condition === undefined && this.owner.parent === undefined;
   }
 
-  /** An attribute beside the properties, `DeletionPolicy` for one, as it stands in the template. */
+  /** An attribute beside the properties, for example `DeletionPolicy`, as the template states it. */
   public attribute(name: string): unknown {
     const value = Object.hasOwn(this.declaration, name) ? this.declaration[name] : undefined;
     this.noteRead(`${ATTRIBUTE}${name}`, value);
     return value;
   }
 
-  /** A property or an attribute, by the name under which a read log has it. */
+  /** A property or an attribute, by its name in a read log. */
   public written(name: string): unknown {
     return name.startsWith(ATTRIBUTE) ? this.attribute(name.slice(ATTRIBUTE.length)) : this.raw(name);
   }
@@ -176,13 +176,13 @@ export class TemplateResource extends Section {
   }
 }
 
-/** A macro beside the properties may change them like one among them. */
+/** The properties. A macro beside them may change them, like a macro among them. */
 function propertiesOf(declaration: Record<string, unknown>): Record<string, unknown> {
   const properties = isObject(declaration.Properties) ? declaration.Properties : {};
   return isOpen(declaration) ? { ...properties, [MACRO]: declaration[MACRO] } : properties;
 }
 
-/** The resource that a value refers to, where this app's templates hold it and it exists in the current run. */
+/** The resource that a value refers to, if the templates contain it and it is created in the current scenario. */
 export function referencedResource(value: unknown): TemplateResource | undefined {
   if (!isUnknown(value) || !value.reference) return undefined;
   const resource = value.reference.template.resource(value.reference.logicalId);

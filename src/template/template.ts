@@ -6,10 +6,10 @@ import { TemplateResource } from './section';
 
 let nextId = 0;
 
-/** What a key can be about. */
+/** The kinds of choices and results that a key can be for. */
 export type KeyKind = 'parameter' | 'condition' | 'assumption';
 
-/** Where a nested template gets its parameters from. */
+/** The stack resource that nests a template, and passes parameters to it. */
 export interface ParentStack {
   readonly template: Template;
   /** The logical id of the `AWS::CloudFormation::Stack` in the parent's template. */
@@ -17,7 +17,7 @@ export interface ParentStack {
 }
 
 export interface TemplateOptions {
-  /** The name of the template among those that are deployed together. */
+  /** The name of the template in its assembly. */
   readonly name?: string;
   /** The template that nests this one. */
   readonly parent?: ParentStack;
@@ -25,12 +25,12 @@ export interface TemplateOptions {
   readonly pseudoParameters?: Readonly<Record<string, string>>;
 }
 
-/** A CloudFormation template as it will be deployed: the parsed JSON, with what the evaluation looks up in it. */
+/** A CloudFormation template: the parsed JSON, with indexes for its evaluation. */
 export class Template {
-  /** The name of the template among those that are deployed together. */
+  /** The name of the template in its assembly. */
   public readonly name: string;
   public readonly parent?: ParentStack;
-  /** The values that are assumed in the current run. A template and those nested in it share one assignment. */
+  /** The current scenario. A template shares it with the templates that it nests. */
   public readonly scenario: Scenario;
   private readonly id: number;
   private readonly json: Record<string, unknown>;
@@ -52,14 +52,14 @@ export class Template {
   }
 
   /**
-   * The names of the other templates that values of this one depend on: those that nest it. They decide whether it is deployed, and with
+   * The names of the other templates that values of this one depend on: those that nest it. They determine whether it is deployed, and with
    * which parameters.
    */
   public get dependencies(): string[] {
     return this.parent ? [this.parent.template.name, ...this.parent.template.dependencies] : [];
   }
 
-  /** The resource of that logical id. */
+  /** The resource with a logical id. */
   public resource(logicalId: string): TemplateResource | undefined {
     return this.views.get(logicalId) ?? this.view(logicalId);
   }
@@ -94,21 +94,21 @@ export class Template {
   }
 
   /**
-   * The resources whose declaration mentions another one, by whatever function and at whatever depth: all that may depend on
-   * it. Whether one does in the current run, its values tell.
+   * The resources whose properties mention a resource, in any function and at any depth. They may depend on it; their values tell whether
+   * they do in the current scenario.
    */
   public referrersOf(logicalId: string): readonly TemplateResource[] {
     this.referrers ??= referrersIn(this.section('Resources'));
     return (this.referrers.get(logicalId) ?? []).map((referrer) => this.resource(referrer)!);
   }
 
-  /** The expression of a condition, and whether there is one. */
+  /** The expression of a condition; `undefined` if there is none. */
   public condition(name: string): unknown {
     const conditions = this.section('Conditions');
     return Object.hasOwn(conditions, name) ? conditions[name] : undefined;
   }
 
-  /** The value of a mapping; `undefined` when a key is missing. */
+  /** A mapping; `undefined` if there is none with that name. */
   public mapping(name: string): Record<string, unknown> | undefined {
     const mappings = this.section('Mappings');
     const mapping = Object.hasOwn(mappings, name) ? mappings[name] : undefined;
@@ -122,7 +122,7 @@ export class Template {
     return isObject(declaration) ? declaration : undefined;
   }
 
-  /** What a parameter can be. */
+  /** The values that stand for all values of a parameter. */
   public domain(name: string, declaration: Record<string, unknown>): readonly unknown[] {
     let domain = this.domains.get(name);
     if (!domain) {
@@ -133,12 +133,12 @@ export class Template {
     return domain;
   }
 
-  /** The value of a pseudo parameter that the environment of the stack fixes. */
+  /** The value of a pseudo parameter, if the environment of the stack is known. */
   public pseudoParameter(name: string): string | undefined {
     return this.pseudoParameters[name];
   }
 
-  /** What a choice or a result is remembered under: two templates of an app may use the same names. */
+  /** The key of a choice or a result in the scenario. Two templates of an assembly may use the same names. */
   public key(kind: KeyKind, name: string): string {
     const keys = this.keys[kind];
     let key = keys.get(name);
@@ -152,7 +152,7 @@ export class Template {
   }
 }
 
-/** The items of a list parameter that the template around this one passes on as they stand there. A default proves nothing. */
+/** The items of a list parameter, if the parent passes them as a literal. A default proves nothing, as a deployment may pass another list. */
 function passedList(expression: unknown, parent: ParentStack | undefined): readonly unknown[] | undefined {
   const passed = parent?.template.resource(parent.logicalId)?.raw('Parameters');
   const name = isObject(expression) ? expression.Ref : undefined;

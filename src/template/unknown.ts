@@ -4,11 +4,11 @@ import type { Template } from './template';
 export interface ResourceReference {
   readonly template: Template;
   readonly logicalId: string;
-  /** The attribute that `Fn::GetAtt` asks for. Absent for a `Ref`. */
+  /** The attribute of `Fn::GetAtt`. Absent for a `Ref`. */
   readonly attribute?: string;
 }
 
-/** A parameter whose value is unlike every literal that the template knows of it. */
+/** A parameter whose value differs from every literal that the template compares it with. */
 export interface ParameterReference {
   readonly name: string;
   /** CloudFormation hides the value. */
@@ -18,7 +18,7 @@ export interface ParameterReference {
 }
 
 export interface UnknownOptions {
-  /** The value is surely there and not empty, whatever it is. */
+  /** The value is present and not empty. */
   readonly present?: boolean;
   /** What is known of the text, with `${...}` in place of what is not. */
   readonly text?: string;
@@ -29,8 +29,8 @@ export interface UnknownOptions {
 }
 
 /**
- * A value that the template alone does not settle. It travels through the evaluation as a value of its own, so that
- * nothing that cannot be known ever becomes an exception.
+ * A value that the template does not determine. It passes through the evaluation like any other value, so an unknown value never causes an
+ * exception.
  */
 export class Unknown {
   public readonly present: boolean;
@@ -39,7 +39,7 @@ export class Unknown {
   public readonly parameter?: ParameterReference;
 
   constructor(
-    /** What the value depends on, as a noun phrase that completes "depends on ...". */
+    /** What the value depends on: a noun phrase that completes "depends on ...". */
     public readonly why: string,
     options: UnknownOptions = {},
   ) {
