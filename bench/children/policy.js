@@ -7,7 +7,7 @@ const { Validations } = require('aws-cdk-lib');
 const { changeTemplates } = require('../apps/change');
 const { fleet } = require('../apps/fleet');
 const { cpuTime } = require('../clock');
-const { median } = require('../turns');
+const { median } = require('../interleave');
 
 /** The first of them still compile what the later ones use, for either pack. */
 const WARM_RUNS = 20;

@@ -1,7 +1,7 @@
 // 500 resources under 64 conditions, in every way that is known to multiply. What the engine cannot look at in that time,
 // it says.
 const { SHAPES } = require('../apps/conditions');
-const { describeTime, median } = require('../turns');
+const { describeTime, median } = require('../interleave');
 
 const GOAL_MS = 1000;
 

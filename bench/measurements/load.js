@@ -4,7 +4,7 @@ const assert = require('assert');
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
-const { compareTimes, describeTime, runChild } = require('../turns');
+const { compareTimes, describeTime, runChild } = require('../interleave');
 
 const FIRST_GROUP_GOAL = 1.3;
 

@@ -2,7 +2,7 @@
 // inside the plugin, the first time in a process (with the loading of its modules) and again. The floor is what no pack
 // that reads templates can do without.
 const assert = require('assert');
-const { compareTimes, describeTime, median, runChild } = require('../turns');
+const { compareTimes, describeTime, median, runChild } = require('../interleave');
 
 const SMALL = 400;
 const LARGE = 10_000;

@@ -4,7 +4,7 @@ const assert = require('assert');
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
-const { compareTimes, runChild } = require('../turns');
+const { compareTimes, runChild } = require('../interleave');
 
 const COUNT = 400;
 const GOAL = 1.3;
