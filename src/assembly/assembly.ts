@@ -4,7 +4,10 @@ import type { Template } from '../template';
 export interface AssembledTemplate {
   /** The name of the template in the assembly, for example the path of its stack. */
   readonly name: string;
-  /** Equal for templates with the same text in the same environment. Absent where the text is not known before the template is read. */
+  /**
+   * Equal for templates with the same text in the same environment. Absent where the text is not known before the template is
+   * read.
+   */
   readonly fingerprint?: string;
   readonly template: Template;
 

@@ -16,8 +16,8 @@ interface Entry<T> {
 /**
  * Cache of the findings on templates, by the fingerprint of the template and of every other template that they depend on.
  *
- * Saves judging the same stacks again when a process synthesizes an app several times, as test suites do. Costs about 100 bytes for each
- * finding, up to a limit; the oldest are forgotten first.
+ * Saves judging the same stacks again when a process synthesizes an app several times, as test suites do. Costs about 100 bytes
+ * for each finding, up to a limit; the oldest are forgotten first.
  */
 export class FindingsMemo<T> {
   private readonly entries = new Map<string, Entry<T>>();

@@ -31,8 +31,8 @@ const COMPLIES: Verdict = { answer: 'complies', findings: [] };
 const DOES_NOT_APPLY: Verdict = { answer: 'does not apply', findings: [] };
 
 /**
- * Judges a resource by a rule, over every combination of the values that the rule asks for. A verdict depends on the template, the rule and
- * the settings only.
+ * Judges a resource by a rule, over every combination of the values that the rule asks for. A verdict depends on the template,
+ * the rule and the settings only.
  */
 export function judge(rule: Rule, resource: TemplateResource, settings: RuleSettings = DEFAULT_SETTINGS): Verdict {
   if (!mayApply(rule, resource)) return DOES_NOT_APPLY;

@@ -2,7 +2,10 @@ import { ReadLog, Template, TemplateResource } from '../template';
 import { Finding, judge, mayApply, Verdict } from './judge';
 import { DEFAULT_SETTINGS, Rule, RuleSettings } from './rule';
 
-/** From how many resources with the same properties on it pays to note what a rule reads. Measured with `npx projen bench --only policy`. */
+/**
+ * From how many resources with the same properties on it pays to note what a rule reads. Measured with `npx projen bench --only
+ * policy`.
+ */
 const LARGE_GROUP = 8;
 
 /** Rules, by the type of resource that they are about. */
@@ -52,7 +55,10 @@ export class RuleSet {
     });
   }
 
-  /** Judges resources with the same properties by one rule. In a large group, what one resource states often comes again in the next. */
+  /**
+   * Judges resources with the same properties by one rule. In a large group, what one resource states often comes again in the
+   * next.
+   */
   private judge(rule: Rule, group: readonly TemplateResource[], findings: Finding[]): void {
     let last: { readonly log: ReadLog; readonly verdict: Verdict } | undefined;
     for (const resource of group) {

@@ -47,8 +47,8 @@ export interface Problem {
 export type Judgement = Problem | readonly Problem[] | undefined;
 
 /**
- * One documented constraint or security requirement: a pure function over a resource of a template, and its texts. Constructors, synthesis and
- * the policy pack use the same rule.
+ * One documented constraint or security requirement: a pure function over a resource of a template, and its texts.
+ * Constructors, synthesis and the policy pack use the same rule.
  */
 export interface Rule {
   /** `<Resource><Property or subject><Expectation>`. A contract: users acknowledge findings by it. */

@@ -7,8 +7,8 @@ import { dynamicReference, isUnknown, Unknown } from './unknown';
 const PSEUDO_PARAMETER = { Type: 'String', MinLength: 1 };
 
 /**
- * Evaluates an expression of a template in the current scenario. Only the intrinsic function at its head is evaluated; the items of a list and
- * the values of an object stay as they are until they are read.
+ * Evaluates an expression of a template in the current scenario. Only the intrinsic function at its head is evaluated; the
+ * items of a list and the values of an object stay as they are until they are read.
  *
  * @returns `undefined` if the value is absent (`AWS::NoValue`, `null`), an `Unknown` if the template does not determine it
  */

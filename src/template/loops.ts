@@ -10,8 +10,8 @@ export const MACRO = 'Fn::Transform';
 const LANGUAGE_EXTENSIONS = 'AWS::LanguageExtensions';
 
 /**
- * The maximum number of fragments that are copied for one template: the number of resources that a template may have. More cannot be deployed,
- * and loops within loops might never end.
+ * The maximum number of fragments that are copied for one template: the number of resources that a template may have. More
+ * cannot be deployed, and loops within loops might never end.
  */
 const MAX_COPIES = 500;
 
@@ -19,8 +19,8 @@ const MAX_COPIES = 500;
 export type CollectionOf = (expression: unknown) => readonly unknown[] | undefined;
 
 /**
- * Expands the loops of a template as the macro `AWS::LanguageExtensions` does: each fragment once for each item. If the items are not known, the
- * fragment appears once, and values that depend on the item are unknown.
+ * Expands the loops of a template as the macro `AWS::LanguageExtensions` does: each fragment once for each item. If the items
+ * are not known, the fragment appears once, and values that depend on the item are unknown.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
  */

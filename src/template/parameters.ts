@@ -10,8 +10,8 @@ export interface ParameterDeclaration {
 }
 
 /**
- * The values that stand for all values of a parameter: its allowed values; or its default, every literal that it is compared with, and one
- * unknown value that differs from all of these. A default proves nothing, as a deployment may pass another value.
+ * The values that stand for all values of a parameter: its allowed values; or its default, every literal that it is compared
+ * with, and one unknown value that differs from all of these. A default proves nothing, as a deployment may pass another value.
  */
 export function domainOf(name: string, declaration: ParameterDeclaration, comparedWith: ReadonlySet<string>): readonly unknown[] {
   const type = typeof declaration.Type === 'string' ? declaration.Type : 'String';
@@ -40,8 +40,8 @@ export function domainOf(name: string, declaration: ParameterDeclaration, compar
     // A plain SSM parameter is not hidden.
     parameter: { name, noEcho: isHidden(declaration) && !fromSsm, unlike: literals },
     text: `\${${name}}`,
-    // AWS-specific types and a minimum length refuse an empty value. A hidden parameter without a default must be passed. Any other text may
-    // be empty, unless the empty text is one of the literals.
+    // AWS-specific types and a minimum length refuse an empty value. A hidden parameter without a default must be passed. Any
+    // other text may be empty, unless the empty text is one of the literals.
     present: (isHidden(declaration) && fallback === undefined)
       || fromSsm
       || type.startsWith('AWS::') || type.startsWith('List<AWS::')

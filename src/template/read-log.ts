@@ -3,8 +3,8 @@ import type { TemplateResource } from './section';
 /** What a rule reads of one resource, and whether it reads anything else. */
 export class ReadLog {
   /**
-   * Whether nothing else was read: no function was evaluated, and neither the name of the resource nor another part of the template was
-   * looked at. The outcome then depends on the values only.
+   * Whether nothing else was read: no function was evaluated, and neither the name of the resource nor another part of the
+   * template was looked at. The outcome then depends on the values only.
    */
   public isPlain = true;
   private readonly values = new Map<string, unknown>();

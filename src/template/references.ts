@@ -1,8 +1,8 @@
 import { isObject } from './parameters';
 
 /**
- * Finds which resources mention which others: in `Ref`, `Fn::GetAtt` or the text of `Fn::Sub`. It reads all declarations once and evaluates
- * nothing, so a branch that is never taken counts too.
+ * Finds which resources mention which others: in `Ref`, `Fn::GetAtt` or the text of `Fn::Sub`. It reads all declarations once
+ * and evaluates nothing, so a branch that is never taken counts too.
  *
  * @returns the logical ids of those that mention a resource, by its logical id and in the order of the template
  */

@@ -1,13 +1,14 @@
 import type { ReadLog } from './read-log';
 
 /**
- * How many scenarios are tried for one rule on one resource. Nine parameters with two values each fit; a finding says when there were more.
+ * How many scenarios are tried for one rule on one resource. Nine parameters with two values each fit; a finding says when
+ * there were more.
  */
 export const SCENARIO_CAP = 512;
 
 /**
- * How much work is put into the scenarios of one template, counted in expressions: about half a second. A template that takes more is not
- * explored further, so judging it always ends. Real templates need a tenth of it.
+ * How much work is put into the scenarios of one template, counted in expressions: about half a second. A template that takes
+ * more is not explored further, so judging it always ends. Real templates need a tenth of it.
  */
 const WORK_LIMIT = 1_000_000;
 
@@ -48,9 +49,9 @@ export interface Exploration {
 /**
  * One assignment of values to what a template leaves open.
  *
- * Values are chosen on demand: when an evaluation first asks for a parameter, the scenario chooses one from the parameter's domain and keeps
- * it for the rest of the run. `explore` repeats the run until every combination *that was asked for* has been seen. What a rule does not look
- * at is never enumerated, so 64 unrelated conditions cost nothing.
+ * Values are chosen on demand: when an evaluation first asks for a parameter, the scenario chooses one from the parameter's
+ * domain and keeps it for the rest of the run. `explore` repeats the run until every combination *that was asked for* has been
+ * seen. What a rule does not look at is never enumerated, so 64 unrelated conditions cost nothing.
  */
 export class Scenario {
   /** Whether the current run read a value that a template states, or looked at more than one resource. */

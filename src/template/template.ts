@@ -52,8 +52,8 @@ export class Template {
   }
 
   /**
-   * The names of the other templates that values of this one depend on: those that nest it. They determine whether it is deployed, and with
-   * which parameters.
+   * The names of the other templates that values of this one depend on: those that nest it. They determine whether it is
+   * deployed, and with which parameters.
    */
   public get dependencies(): string[] {
     return this.parent ? [this.parent.template.name, ...this.parent.template.dependencies] : [];
@@ -94,8 +94,8 @@ export class Template {
   }
 
   /**
-   * The resources whose properties mention a resource, in any function and at any depth. They may depend on it; their values tell whether
-   * they do in the current scenario.
+   * The resources whose properties mention a resource, in any function and at any depth. They may depend on it; their values
+   * tell whether they do in the current scenario.
    */
   public referrersOf(logicalId: string): readonly TemplateResource[] {
     this.referrers ??= referrersIn(this.section('Resources'));
@@ -152,7 +152,10 @@ export class Template {
   }
 }
 
-/** The items of a list parameter, if the parent passes them as a literal. A default proves nothing, as a deployment may pass another list. */
+/**
+ * The items of a list parameter, if the parent passes them as a literal. A default proves nothing, as a deployment may pass
+ * another list.
+ */
 function passedList(expression: unknown, parent: ParentStack | undefined): readonly unknown[] | undefined {
   const passed = parent?.template.resource(parent.logicalId)?.raw('Parameters');
   const name = isObject(expression) ? expression.Ref : undefined;

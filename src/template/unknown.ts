@@ -29,8 +29,8 @@ export interface UnknownOptions {
 }
 
 /**
- * A value that the template does not determine. It passes through the evaluation like any other value, so an unknown value never causes an
- * exception.
+ * A value that the template does not determine. It passes through the evaluation like any other value, so an unknown value
+ * never causes an exception.
  */
 export class Unknown {
   public readonly present: boolean;
