@@ -19,19 +19,16 @@ import { NatBastionAccessGrants } from './nat-bastion-access-grants';
 import type { NatBastionAccessProps } from './nat-bastion-access-props';
 import { NatBastionBase } from './nat-bastion-base';
 import { NatBastionEndpoint } from './nat-bastion-endpoint';
-import { optionFaults, typeFaults } from './option-faults';
+import { optionFaults, SUBJECT, typeFaults } from './option-faults';
 import { addAlarms } from './recommended-alarms';
 import { addSelfRepair } from './self-repair';
 import { chooseSubnet } from './subnet';
 import { kindFaults, targetFaults } from './target-faults';
 import { PACK_NAME } from '../engine';
-import { describeFaults, fail, failOn } from '../private/errors';
 import { physicalName } from '../private/physical-name';
 import { withActions } from '../private/recommended-alarm';
-import { selfCheck } from '../self-check/self-check';
+import { buildChecked } from '../self-check/checked-construct';
 
-const CODE = 'NatBastionAccessInvalid';
-const SUBJECT = 'NatBastionAccess';
 const METRIC_NAMESPACE = 'EncryptedCaches/NatBastionAccess';
 const DEFAULT_REFRESH_SECONDS = 15;
 const DIMENSION_LENGTH = 100;
@@ -125,17 +122,16 @@ export class NatBastionAccess extends NatBastionBase {
    */
   constructor(scope: Construct, id: string, props: NatBastionAccessProps) {
     super(scope, id);
-    try {
-      failOn(typeFaults(props), CODE, SUBJECT, this);
+    this.metricDimension = physicalName(this, 'forwarder', DIMENSION_LENGTH);
+    const parts = buildChecked(this, SUBJECT, typeFaults(props), (checks) => {
       const targets = props.forwards.map(({ _target }) => _target);
-      failOn(kindFaults(targets), CODE, SUBJECT, this);
+      checks.failOn(kindFaults(targets));
       const publicAccess = props.publicAccess ?? true;
       const plan = planForwards(targets);
       const { subnet, faults: subnetFaults } = chooseSubnet(props, targets);
       const faults = [...optionFaults(this, props, targets), ...targetFaults(targets, plan, props.vpc, publicAccess), ...subnetFaults];
 
-      this.refreshPeriod = props.refreshPeriod ?? Duration.seconds(DEFAULT_REFRESH_SECONDS);
-      this.metricDimension = physicalName(this, 'forwarder', DIMENSION_LENGTH);
+      const refreshPeriod = props.refreshPeriod ?? Duration.seconds(DEFAULT_REFRESH_SECONDS);
       const address = publicAccess ? elasticIp(this) : undefined;
       const [discovery] = plan.discoveries;
       const addressMap = discovery && new ssm.StringParameter(this, 'AddressMap', {
@@ -151,14 +147,14 @@ export class NatBastionAccess extends NatBastionBase {
           clientHost: address?.ref ?? LOCAL_HOST,
           addressMapParameter: addressMap!.parameterName,
         },
-        refreshPeriod: this.refreshPeriod,
+        refreshPeriod,
         region: this.stack.region,
         metricNamespace: METRIC_NAMESPACE,
         metricDimension: this.metricDimension,
       };
       faults.push(...forwarderFaults(options));
       // Nothing can be built with these faults, so there is nothing further to check.
-      if (!subnet || faults.some(({ code }) => UNBUILDABLE.includes(code))) throw fail(CODE, describeFaults(faults, SUBJECT), this);
+      if (!subnet || faults.some(({ code }) => UNBUILDABLE.includes(code))) throw checks.error(faults);
 
       const securityGroup = instanceSecurityGroup(this, props, plan);
       const role = instanceRole(this, METRIC_NAMESPACE, discovery && { cache: discovery.target.cache, addressMap: addressMap! });
@@ -166,32 +162,30 @@ export class NatBastionAccess extends NatBastionBase {
       // Now the security group opens whole ranges, so the first port of each is enough. At synthesis, single ports may have
       // been opened as well.
       let examined = rangesOf(plan.listenPorts).map(([first]) => first);
-      selfCheck(this, {
-        code: CODE,
-        subject: SUBJECT,
+      checks.judge({
         faults,
         elements: () => [instance, launchTemplate, ...securityGroup.node.findAll().filter((node) => CfnElement.isCfnElement(node))],
         presumed: () => cachesBehind(examined, this.stack.resolve(securityGroup.securityGroupId)),
       });
       examined = [...plan.listenPorts];
       // Comes after all checks because it changes the security groups of the targets.
-      this.connections = new ec2.Connections({ securityGroups: [securityGroup] });
-      openTargets(this.connections, targets);
+      const connections = new ec2.Connections({ securityGroups: [securityGroup] });
+      openTargets(connections, targets);
       if (address) associate(this, address, instance, subnet);
       addSelfRepair(this, instance.ref);
       this.warnOfUse(publicAccess);
+      return { instance, address, addressMap, connections, plan, refreshPeriod };
+    });
 
-      this.instanceId = instance.ref;
-      this.elasticIp = address?.ref;
-      this.addressMap = addressMap;
-      this.grants = NatBastionAccessGrants._of(this, addressMap?.parameterArn);
-      this.endpoints = [...plan.endpoints, ...plan.discoveries.map(({ seed }) => seed)].map((endpoint) => this.endpointOf(endpoint));
-      this.addOutputs();
-    } catch (error) {
-      // Leave no half-built construct behind if the caller catches the error.
-      scope.node.tryRemoveChild(id);
-      throw error;
-    }
+    const { instance, address, addressMap, plan } = parts;
+    this.instanceId = instance.ref;
+    this.connections = parts.connections;
+    this.elasticIp = address?.ref;
+    this.addressMap = addressMap;
+    this.refreshPeriod = parts.refreshPeriod;
+    this.grants = NatBastionAccessGrants._of(this, addressMap?.parameterArn);
+    this.endpoints = [...plan.endpoints, ...plan.discoveries.map(({ seed }) => seed)].map((endpoint) => this.endpointOf(endpoint));
+    this.addOutputs();
   }
 
   /**

@@ -7,7 +7,8 @@ import { SSH_PORT } from '../facts';
 import type { Fault } from '../private/errors';
 import { hasMembers, isBoolean, isKind, isListOf, isPlainObject, TypeCheck, typeFaults as faultsOfTypes } from '../private/option-types';
 
-const SUBJECT = 'NatBastionAccess';
+/** The name of the construct in messages. */
+export const SUBJECT = 'NatBastionAccess';
 
 /** The context key that marks a scope as production. */
 export const PRODUCTION_CONTEXT = 'cdk-encrypted-caches:production';

@@ -4,14 +4,12 @@ import * as elasticache from 'aws-cdk-lib/aws-elasticache';
 import { ForwardPlan, MOST_NODE_PORTS, nodePortsOf } from './forward-plan';
 import { CacheTarget, configurationOf, describeTarget, ForwardTarget, HostTarget, nameOf } from './forward-target';
 import type { IEncryptedRedisReplicationGroup } from '../elasticache';
-import { describeFinding, describeFix, RuleSet } from '../engine';
+import { describeFinding, describeFix } from '../engine';
 import { DAX_CLUSTER, SERVERLESS_CACHE } from '../model/resource-types';
 import type { Fault } from '../private/errors';
 import { l1Of } from '../private/l1-of';
 import { hasMembers, isBoolean, isNumber, isString, TypeCheck, typeFaults } from '../private/option-types';
-import { renderTemplate } from '../private/render';
-import { CATALOGUE } from '../rules';
-import { Template } from '../template';
+import { findingsOn } from '../self-check/findings';
 
 /** The rules that every forward target must comply with. Only migration options of this library's constructs can relax them. */
 const IN_TRANSIT = ['ReplicationGroupEncryptionInTransit', 'ReplicationGroupTransitEncryptionMode'];
@@ -146,8 +144,7 @@ function cacheFaults(target: CacheTarget, vpc: ec2.IVpc, publicAccess: boolean):
 function encryptionFaults(cache: IEncryptedRedisReplicationGroup, publicAccess: boolean): Fault[] {
   const l1s = l1Of(cache);
   const required = publicAccess ? [...IN_TRANSIT, ...AUTHENTICATED] : IN_TRANSIT;
-  const rules = new RuleSet(CATALOGUE.filter(({ id }) => required.includes(id)));
-  const findings = rules.findingsIn(new Template(renderTemplate(l1s))).filter(({ unresolved }) => unresolved === undefined);
+  const findings = findingsOn(required, l1s).filter(({ unresolved }) => unresolved === undefined);
   const faults = findings.map((finding) => ({
     code: finding.rule.id,
     message: `Cannot forward to ${cache.node.path}. ${describeFinding(finding)} ${describeFix(finding)}`,

@@ -14,18 +14,14 @@ import { DaxEndpoint } from './dax-endpoint';
 import { DaxNodeType } from './dax-node-type';
 import { DaxTable } from './dax-table';
 import { ImportedDaxCluster } from './imported-dax-cluster';
-import { optionFaults, typeFaults } from './option-faults';
+import { optionFaults, SUBJECT, typeFaults } from './option-faults';
 import { addAlarms } from './recommended-alarms';
 import { tableRole } from './table-access';
 import { DAX_LIMITS, DAX_PORTS } from '../facts';
-import { failOn } from '../private/errors';
 import { l1Of } from '../private/l1-of';
 import { lowerCase } from '../private/lower-case';
 import { withActions } from '../private/recommended-alarm';
-import { selfCheck } from '../self-check/self-check';
-
-const CODE = 'EncryptedDaxClusterInvalid';
-const SUBJECT = 'EncryptedDaxCluster';
+import { buildChecked } from '../self-check/checked-construct';
 
 /**
  * An encrypted and private Amazon DynamoDB Accelerator (DAX) cluster, a cache in front of DynamoDB tables.
@@ -98,11 +94,10 @@ export class EncryptedDaxCluster extends DaxClusterBase {
    */
   constructor(scope: Construct, id: string, props: EncryptedDaxClusterProps) {
     super(scope, id);
-    try {
-      failOn(typeFaults(props), CODE, SUBJECT, this);
+    const parts = buildChecked(this, SUBJECT, typeFaults(props), (checks) => {
       const faults = optionFaults(this, props);
       // Without subnets, the constructs below would fail with less helpful errors.
-      failOn(faults.filter(({ code }) => code === 'NoSubnets'), CODE, SUBJECT, this);
+      checks.failOn(faults.filter(({ code }) => code === 'NoSubnets'));
 
       const nodeType = props.nodeType ?? DaxNodeType.R5_LARGE;
       const { role, keyGrants } = props.role
@@ -135,27 +130,22 @@ export class EncryptedDaxCluster extends DaxClusterBase {
       for (const grant of keyGrants) grant.applyBefore(resource);
 
       const elements = [resource, subnets.resource, parameters.resource].filter(isElement);
-      selfCheck(this, {
-        code: CODE,
-        subject: SUBJECT,
+      checks.judge({
         faults,
         elements: () => elements,
         // Policies can be added to a role until synthesis; rendering it now would freeze them.
         settled: () => (Stack.of(role) === this.stack ? l1Of(role) : []),
         context: () => subnets.context ?? [],
       });
+      return { resource, role, securityGroups, nodeType };
+    });
 
-      this.clusterName = resource.ref;
-      this.clusterArn = resource.attrArn;
-      this.discoveryEndpoint = new DaxEndpoint(resource.attrClusterDiscoveryEndpoint);
-      this.connections = new ec2.Connections({ securityGroups, defaultPort: ec2.Port.tcp(DAX_PORTS.tls) });
-      this.role = role;
-      this.nodeType = nodeType;
-    } catch (error) {
-      // Leave no half-built construct behind if the caller catches the error.
-      scope.node.tryRemoveChild(id);
-      throw error;
-    }
+    this.clusterName = parts.resource.ref;
+    this.clusterArn = parts.resource.attrArn;
+    this.discoveryEndpoint = new DaxEndpoint(parts.resource.attrClusterDiscoveryEndpoint);
+    this.connections = new ec2.Connections({ securityGroups: parts.securityGroups, defaultPort: ec2.Port.tcp(DAX_PORTS.tls) });
+    this.role = parts.role;
+    this.nodeType = parts.nodeType;
   }
 
   /**

@@ -9,7 +9,8 @@ import { l1Of } from '../private/l1-of';
 import { hasMembers, isKind, isListOf, isNumber, isPlainObject, isString, TypeCheck, typeFaults as faultsOfTypes } from '../private/option-types';
 import { subnetFaults } from '../private/subnet-faults';
 
-const SUBJECT = 'EncryptedDaxCluster';
+/** The name of the construct in messages. */
+export const SUBJECT = 'EncryptedDaxCluster';
 const SUBNETS = 'A DAX cluster needs at least one subnet, and subnets in two Availability Zones to survive the loss of one.';
 
 /** The expected type of each option; `undefined` if the CDK checks it. Omitting an option is a compile error. */

@@ -15,7 +15,7 @@ import { CacheEndpoints, ClusterMode } from './cluster-mode';
 import { allowServiceToUse } from './encryption-key';
 import { endpointsOf } from './endpoints';
 import { ImportedReplicationGroup } from './imported-replication-group';
-import { optionFaults, typeFaults } from './option-faults';
+import { optionFaults, SUBJECT, typeFaults } from './option-faults';
 import { addAlarms } from './recommended-alarms';
 import type { IEncryptedRedisReplicationGroup, ReplicationGroupAttributes, ReplicationGroupEndpoints } from './replication-group';
 import { ReplicationGroupBase } from './replication-group-base';
@@ -26,14 +26,12 @@ import { ReplicationGroupScaling, ReplicationGroupScalingOptions } from './repli
 import { TransitEncryption } from './transit-encryption';
 import { PACK_NAME } from '../engine';
 import { REPLICATION_GROUP_LIMITS } from '../facts';
-import { fail, failOn } from '../private/errors';
+import { fail } from '../private/errors';
 import { l1Of } from '../private/l1-of';
 import { lowerCase } from '../private/lower-case';
 import { withActions } from '../private/recommended-alarm';
-import { selfCheck } from '../self-check/self-check';
+import { buildChecked } from '../self-check/checked-construct';
 
-const CODE = 'EncryptedRedisReplicationGroupInvalid';
-const SUBJECT = 'EncryptedRedisReplicationGroup';
 const DEFAULT_BACKUP_DAYS = 7;
 
 /**
@@ -115,8 +113,7 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
    */
   constructor(scope: Construct, id: string, props: EncryptedRedisReplicationGroupProps) {
     super(scope, id);
-    try {
-      failOn(typeFaults(props), CODE, SUBJECT, this);
+    const parts = buildChecked(this, SUBJECT, typeFaults(props), (checks) => {
       const engine = props.engine ?? CacheEngineVersion.VALKEY_8_2;
       const nodeType = props.nodeType ?? CacheNodeType.T4G_MICRO;
       const clusterMode = props.clusterMode ?? ClusterMode.disabled();
@@ -124,7 +121,7 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       const port = props.port ?? REPLICATION_GROUP_LIMITS.defaultPort;
       const faults = optionFaults(props);
       // Without subnets, the constructs below would fail with less helpful errors.
-      failOn(faults.filter(({ code }) => code === 'NoSubnets'), CODE, SUBJECT, this);
+      checks.failOn(faults.filter(({ code }) => code === 'NoSubnets'));
 
       const shape: GroupShape = { engine, nodeType, clusterMode, secondary: props.globalReplicationGroupId !== undefined };
       const authentication = this.authenticate(props, engine, transitEncryption);
@@ -167,9 +164,7 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       const { resources: users = [], isDefaulted = false } = authentication ?? {};
       const checkedNow = [resource, parameters.resource, ...(isDefaulted ? [] : users)].filter(isElement);
       const checkedAtSynthOnly = [subnets.resource, ...(isDefaulted ? users : [])].filter(isElement);
-      selfCheck(this, {
-        code: CODE,
-        subject: SUBJECT,
+      checks.judge({
         faults,
         elements: () => checkedNow,
         settled: () => checkedAtSynthOnly,
@@ -179,21 +174,20 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
 
       if (props.encryptionKey) allowServiceToUse(props.encryptionKey, this);
       this.warnAboutMigrations(resource, transitEncryption, clusterMode);
-      this.replicationGroupId = resource.ref;
-      this.connections = new ec2.Connections({ securityGroups, defaultPort: ec2.Port.tcp(port) });
-      this.secret = authentication?.secret;
-      this.userName = authentication?.userName;
-      this.grants = ReplicationGroupGrants._of(this, (authentication?.iamUserIds ?? []).map((userId) => userArn(this, userId)));
-      this.endpoints = endpointsOf(resource, clusterMode);
-      this.vpc = props.vpc;
-      this.subnetIds = subnets.subnetIds;
-      this.nodeCount = nodeCountOf(clusterMode);
-      this.shape = shape;
-    } catch (error) {
-      // Leave no half-built construct behind if the caller catches the error.
-      scope.node.tryRemoveChild(id);
-      throw error;
-    }
+      return { resource, shape, endpoints: endpointsOf(resource, clusterMode), authentication, securityGroups, subnets, port };
+    });
+
+    const { authentication, shape } = parts;
+    this.replicationGroupId = parts.resource.ref;
+    this.connections = new ec2.Connections({ securityGroups: parts.securityGroups, defaultPort: ec2.Port.tcp(parts.port) });
+    this.secret = authentication?.secret;
+    this.userName = authentication?.userName;
+    this.grants = ReplicationGroupGrants._of(this, (authentication?.iamUserIds ?? []).map((userId) => userArn(this, userId)));
+    this.endpoints = parts.endpoints;
+    this.vpc = props.vpc;
+    this.subnetIds = parts.subnets.subnetIds;
+    this.nodeCount = nodeCountOf(shape.clusterMode);
+    this.shape = shape;
   }
 
   /**

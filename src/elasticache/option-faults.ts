@@ -7,7 +7,8 @@ import {
 } from '../private/option-types';
 import { subnetFaults } from '../private/subnet-faults';
 
-const SUBJECT = 'EncryptedRedisReplicationGroup';
+/** The name of the construct in messages. */
+export const SUBJECT = 'EncryptedRedisReplicationGroup';
 const SUBNETS = 'A replication group needs at least one subnet, and subnets in two Availability Zones for Multi-AZ.';
 
 /** The expected type of each option; `undefined` if the CDK checks it. Omitting an option is a compile error. */

@@ -10,7 +10,8 @@ import { unknownOptions } from '../private/known-options';
 import { l1Of } from '../private/l1-of';
 import { hasMembers, isKind, isListOf, isNumber, isPlainObject, isString, TypeCheck, typeFaults as faultsOfTypes } from '../private/option-types';
 
-const SUBJECT = 'RedisEnterpriseTls';
+/** The name of the construct in messages. */
+export const SUBJECT = 'RedisEnterpriseTls';
 const FQDN = /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/;
 const DATABASE = /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
 const HOUR_MINUTES = 60;

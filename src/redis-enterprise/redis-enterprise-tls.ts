@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { documentContent, isTooLarge, REVISION, revisionOf } from './document';
 import { ImportedRedisEnterpriseTls } from './imported-redis-enterprise-tls';
 import { nodePolicy } from './node-policy';
-import { optionFaults, secretFaults, typeFaults } from './option-faults';
+import { optionFaults, secretFaults, SUBJECT, typeFaults } from './option-faults';
 import { addAlarms } from './recommended-alarms';
 import { METRIC_NAMESPACE, RedisEnterpriseTlsBase } from './redis-enterprise-tls-base';
 import { RedisEnterpriseTlsGrants } from './redis-enterprise-tls-grants';
@@ -16,12 +16,9 @@ import type { IRedisEnterpriseTls, RedisEnterpriseTlsAttributes } from './redis-
 import { bindCertificates, wantedCertificates, wantedState } from './wanted-state';
 import { PACK_NAME } from '../engine';
 import { SYSTEMS_MANAGER_LIMITS, WANTED_STATE_METADATA } from '../facts';
-import { failOn } from '../private/errors';
 import { withActions } from '../private/recommended-alarm';
-import { selfCheck } from '../self-check/self-check';
+import { buildChecked } from '../self-check/checked-construct';
 
-const CODE = 'RedisEnterpriseTlsInvalid';
-const SUBJECT = 'RedisEnterpriseTls';
 const DEFAULT_CHECK_EVERY = Duration.hours(1);
 const HOUR_MINUTES = 60;
 
@@ -106,12 +103,11 @@ export class RedisEnterpriseTls extends RedisEnterpriseTlsBase {
    */
   constructor(scope: Construct, id: string, props: RedisEnterpriseTlsProps) {
     super(scope, id);
-    try {
-      failOn(typeFaults(props), CODE, SUBJECT, this);
+    const parts = buildChecked(this, SUBJECT, typeFaults(props), (checks) => {
       const faults = optionFaults(props);
       const certificates = wantedCertificates(props.certificates);
       // Thrown first: with these faults, creating the certificates would fail with a less clear error.
-      failOn(faults.filter(({ code }) => code.startsWith('Certificate') || code === 'ClusterFqdn'), CODE, SUBJECT, this);
+      checks.failOn(faults.filter(({ code }) => code.startsWith('Certificate') || code === 'ClusterFqdn'));
       const sources = bindCertificates(this, certificates, props.clusterFqdn);
       faults.push(...secretFaults(props, sources));
 
@@ -137,41 +133,39 @@ export class RedisEnterpriseTls extends RedisEnterpriseTlsBase {
         content: documentContent(wanted),
       });
       document.addMetadata(WANTED_STATE_METADATA.key, WANTED_STATE_METADATA.value);
-      this.checkEvery = props.checkEvery ?? DEFAULT_CHECK_EVERY;
+      const checkEvery = props.checkEvery ?? DEFAULT_CHECK_EVERY;
       const association = new ssm.CfnAssociation(this, 'Resource', {
         name: document.ref,
         documentVersion: '$LATEST',
         parameters: { [REVISION]: [revisionOf(this, wanted)] },
         targets: [{ key: props.nodes.targetKey, values: props.nodes.targetValues }],
-        scheduleExpression: rate(this.checkEvery),
+        scheduleExpression: rate(checkEvery),
         maxConcurrency: '1',
         maxErrors: '0',
         complianceSeverity: 'HIGH',
         waitForSuccessTimeoutSeconds: props.waitForSuccess?.toSeconds(),
       });
       const relaxations = relaxationsOf(props);
-      selfCheck(this, {
-        code: CODE,
-        subject: SUBJECT,
+      checks.judge({
         faults,
         elements: () => [document, association],
         relaxed: relaxations.map(({ rule }) => rule),
       });
 
-      this.nodePolicy = nodePolicy(this, props, { sources, applied });
+      const policy = nodePolicy(this, props, { sources, applied });
       // The first run needs the policy.
-      association.node.addDependency(this.nodePolicy);
-      for (const role of new Set([...props.nodes._roles, ...props.nodeRoles ?? []])) role.addManagedPolicy(this.nodePolicy);
+      association.node.addDependency(policy);
+      for (const role of new Set([...props.nodes._roles, ...props.nodeRoles ?? []])) role.addManagedPolicy(policy);
       for (const relaxation of relaxations) this.warnOf(relaxation, document);
-      this.associationId = association.attrAssociationId;
-      this.documentName = document.ref;
-      this.clusterFqdn = props.clusterFqdn;
-      this.certificateNames = certificates.map(({ facts }) => facts.name);
-    } catch (error) {
-      // Leave no half-built construct behind if the caller catches the error.
-      scope.node.tryRemoveChild(id);
-      throw error;
-    }
+      return { association, document, policy, certificates, checkEvery };
+    });
+
+    this.associationId = parts.association.attrAssociationId;
+    this.documentName = parts.document.ref;
+    this.clusterFqdn = props.clusterFqdn;
+    this.nodePolicy = parts.policy;
+    this.checkEvery = parts.checkEvery;
+    this.certificateNames = parts.certificates.map(({ facts }) => facts.name);
   }
 
   /**

@@ -1,14 +1,10 @@
 import { CfnElement, CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { describeFinding, describeFix, Finding, findingId, PACK_NAME, RuleSet } from '../engine';
+import { allFindingsOn } from './findings';
+import { describeFinding, describeFix, Finding, findingId, PACK_NAME } from '../engine';
 import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgements';
 import { describeFaults, fail, Fault } from '../private/errors';
-import { elementsOf, renderTemplate } from '../private/render';
-import { CATALOGUE } from '../rules';
-import { Template } from '../template';
-
-/** What is off unless somebody asks for it is no construct's business. */
-const RULES = new RuleSet(CATALOGUE.filter(({ optional }) => !optional));
+import { elementsOf } from '../private/render';
 
 /** What a construct checks about itself. */
 export interface SelfCheckOptions {
@@ -70,12 +66,9 @@ function finalFindings(scope: IConstruct, options: SelfCheckOptions): Finding[] 
 }
 
 function findingsOn(
-  elements: readonly CfnElement[], { context, presumed }: SelfCheckOptions, surroundings: readonly CfnElement[] = [],
+  elements: readonly CfnElement[], { context, presumed }: SelfCheckOptions, others: readonly CfnElement[] = [],
 ): Finding[] {
-  const judged = renderTemplate(elements);
-  const around = renderTemplate([...surroundings, ...(context?.() ?? [])]);
-  const template = new Template({ ...around, Resources: { ...presumed?.(), ...around.Resources, ...judged.Resources } });
-  return RULES.findingsIn(template).filter(({ resource }) => Object.hasOwn(judged.Resources ?? {}, resource.logicalId));
+  return allFindingsOn(elements, { elements: [...others, ...(context?.() ?? [])], presumed: presumed?.() });
 }
 
 function sortOut(scope: IConstruct, findings: readonly Finding[], { relaxed = [] }: SelfCheckOptions): {
