@@ -1,7 +1,8 @@
 import { Evaluator, INTRINSICS } from './intrinsics';
-import { describeParameterValue, isScalar } from './parameters';
+import { describeParameterValue } from './parameters';
 import type { Template } from './template';
 import { dynamicReference, isUnknown, Unknown } from './unknown';
+import { isScalar } from './values';
 
 /** The declaration of pseudo parameters such as `AWS::Region`: never empty, and the same in the whole stack. */
 const PSEUDO_PARAMETER = { Type: 'String', MinLength: 1 };
@@ -15,10 +16,10 @@ const PSEUDO_PARAMETER = { Type: 'String', MinLength: 1 };
 export function evaluate(expression: unknown, template: Template): unknown {
   if (typeof expression === 'string') return expression.includes('{{resolve:') ? dynamicReference(expression) : expression;
   if (typeof expression !== 'object' || expression === null) return expression ?? undefined;
-  template.scenario.countWork();
   if (Array.isArray(expression) || isUnknown(expression)) return expression;
   const name = intrinsicName(expression);
   if (name === undefined) return expression;
+  template.scenario.countWork();
   const argument = (expression as Record<string, unknown>)[name];
   if (name === 'Ref') return evaluateRef(argument, template);
   const intrinsic = INTRINSICS.get(name);

@@ -4,4 +4,4 @@ export { ReadLog } from './read-log';
 export * from './scenario';
 export * from './section';
 export * from './template';
-export { isObject, isScalar } from './parameters';
+export { isObject, isScalar } from './values';

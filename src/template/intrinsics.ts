@@ -1,6 +1,6 @@
-import { isObject, isScalar } from './parameters';
 import type { Template } from './template';
 import { dynamicReference, isUnknown, Unknown } from './unknown';
+import { isObject, isScalar } from './values';
 
 /** How a function evaluates its arguments. It is passed to the functions, as evaluation and functions need each other. */
 export interface Evaluator {

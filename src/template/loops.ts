@@ -1,4 +1,4 @@
-import { isObject, isScalar } from './parameters';
+import { isObject, isScalar } from './values';
 
 /** The prefix of the key of a loop, before the name of the loop. */
 const LOOP = 'Fn::ForEach::';

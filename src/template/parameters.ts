@@ -1,4 +1,5 @@
 import { Unknown } from './unknown';
+import { isObject, isScalar } from './values';
 
 /** A parameter declaration of a template. Nothing guarantees that its values have the right types. */
 export interface ParameterDeclaration {
@@ -68,10 +69,6 @@ function isHidden({ NoEcho }: ParameterDeclaration): boolean {
   return NoEcho === true || NoEcho === 'true';
 }
 
-export function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
 /** The items of a comma-separated list. */
 export function splitList(text: string): string[] {
   return text.split(',').map((item) => item.trim());
@@ -119,8 +116,4 @@ function addMappingKeys(lookUp: unknown[], mappings: Record<string, unknown>, ad
 
 function refName(value: unknown): unknown {
   return isObject(value) && Object.keys(value).length === 1 ? value.Ref : undefined;
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

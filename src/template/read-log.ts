@@ -1,4 +1,8 @@
-import type { TemplateResource } from './section';
+/** A resource as the log compares it with the one that was read. */
+interface ReadableResource {
+  readonly isUnconditional: boolean;
+  written(name: string): unknown;
+}
 
 /** What a rule reads of one resource, and whether it reads anything else. */
 export class ReadLog {
@@ -17,7 +21,7 @@ export class ReadLog {
   }
 
   /** Whether another resource of the template states the same values. */
-  public isTrueOf(resource: TemplateResource): boolean {
+  public isTrueOf(resource: ReadableResource): boolean {
     if (!resource.isUnconditional) return false;
     for (const [name, value] of this.values) if (!areAlike(resource.written(name), value)) return false;
     return true;

@@ -1,4 +1,4 @@
-import { isObject } from './parameters';
+import { isObject } from './values';
 
 /**
  * Finds which resources mention which others: in `Ref`, `Fn::GetAtt` or the text of `Fn::Sub`. It reads all declarations once

@@ -1,9 +1,9 @@
 import { evaluate, evaluateCondition } from './evaluate';
 import { isOpen, MACRO } from './loops';
-import { isObject } from './parameters';
 import type { Scenario } from './scenario';
 import type { Template } from './template';
 import { isUnknown, Unknown } from './unknown';
+import { isObject } from './values';
 
 /** A value that may be absent or unknown. */
 export type Maybe<T> = T | Unknown | undefined;

@@ -1,8 +1,9 @@
 import { withoutLoops } from './loops';
-import { comparedLiterals, domainOf, isObject, splitList } from './parameters';
+import { comparedLiterals, domainOf, splitList } from './parameters';
 import { referrersIn } from './references';
 import { Scenario } from './scenario';
 import { TemplateResource } from './section';
+import { isObject } from './values';
 
 let nextId = 0;
 
