@@ -119,7 +119,7 @@ new EncryptedRedisReplicationGroup(this, 'Cache', { vpc, backup: { retention: Du
 \`\`\`
 
 The construct is made, and a warning \`${pack}-<Rule>[overruled]\` repeats the reason at every synthesis. Versions and node types that this library does
-not know yet need no overruling: use \`CacheEngineVersion.valkey('9.2')\` and \`CacheNodeType.of('cache.r9g.large')\`.
+not know yet need no overruling: use \`CacheEngineVersion.valkey('9.2')\` and \`CacheNodeType.fromName('cache.r9g.large')\`.
 
 Security rules cannot be overruled in a construct. The one way around is a migration to TLS, which
 \`TransitEncryption.preferredDuringMigration(reason)\` and \`TransitEncryption.requiredBeforeAuthentication(reason)\` name.`;

@@ -87,7 +87,7 @@ export interface EncryptedDaxClusterProps {
    * The default is the smallest type that is not burstable and is documented to support encryption at rest. It does not
    * change within a major version of this library.
    *
-   * @default DaxNodeType.R5_LARGE
+   * @default DaxNodeType.of(DaxNodeFamily.R5, DaxNodeSize.LARGE)
    * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAX.sizing-guide.html
    */
   readonly nodeType?: DaxNodeType;

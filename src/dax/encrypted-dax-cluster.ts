@@ -11,7 +11,7 @@ import { DaxClusterGrants } from './dax-cluster-grants';
 import { parameterGroup, subnetGroup } from './dax-cluster-parts';
 import type { EncryptedDaxClusterProps } from './dax-cluster-props';
 import { DaxEndpoint } from './dax-endpoint';
-import { DaxNodeType } from './dax-node-type';
+import { DaxNodeFamily, DaxNodeSize, DaxNodeType } from './dax-node-type';
 import { DaxTable } from './dax-table';
 import { ImportedDaxCluster } from './imported-dax-cluster';
 import { optionFaults, SUBJECT, typeFaults } from './option-faults';
@@ -99,7 +99,7 @@ export class EncryptedDaxCluster extends DaxClusterBase {
       // Without subnets, the constructs below would fail with less helpful errors.
       checks.failOn(faults.filter(({ code }) => code === 'NoSubnets'));
 
-      const nodeType = props.nodeType ?? DaxNodeType.R5_LARGE;
+      const nodeType = props.nodeType ?? DaxNodeType.of(DaxNodeFamily.R5, DaxNodeSize.LARGE);
       const { role, keyGrants } = props.role
         ? { role: props.role, keyGrants: [] }
         : tableRole(this, (props.tables ?? []).map((table) => DaxTable._of(table)));

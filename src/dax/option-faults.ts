@@ -22,7 +22,7 @@ const OPTIONS: Readonly<Record<keyof EncryptedDaxClusterProps, TypeCheck | undef
   subnetGroup: { is: hasMembers('subnetGroupRef'), expected: 'a subnet group (dax.ISubnetGroupRef)' },
   securityGroups: { is: Array.isArray, expected: 'a list of security groups' },
   networkType: { is: isString, expected: 'a CacheNetworkType' },
-  nodeType: { is: isKind('DaxNodeType'), expected: "a DaxNodeType, such as DaxNodeType.R5_LARGE or DaxNodeType.of('dax.r8g.large')" },
+  nodeType: { is: isKind('DaxNodeType'), expected: "a DaxNodeType, such as DaxNodeType.of(DaxNodeFamily.R5, DaxNodeSize.LARGE) or DaxNodeType.fromName('dax.r8g.large')" },
   replicationFactor: { is: isNumber, expected: 'a number' },
   availabilityZones: { is: isListOf(isString), expected: 'a list of Availability Zones' },
   itemTtl: { is: hasMembers('toMilliseconds'), expected: 'a Duration' },

@@ -10,7 +10,7 @@ import type { AuthenticationBinding } from './authentication-binding';
 import { CacheAuthentication } from './cache-authentication';
 import { CacheEngineVersion } from './cache-engine-version';
 import { CacheNode } from './cache-node';
-import { CacheNodeType } from './cache-node-type';
+import { CacheNodeFamily, CacheNodeSize, CacheNodeType } from './cache-node-type';
 import { CacheEndpoints, ClusterMode } from './cluster-mode';
 import { allowServiceToUse } from './encryption-key';
 import { endpointsOf } from './endpoints';
@@ -115,7 +115,7 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
     super(scope, id);
     const parts = buildChecked(this, SUBJECT, typeFaults(props), (checks) => {
       const engine = props.engine ?? CacheEngineVersion.VALKEY_8_2;
-      const nodeType = props.nodeType ?? CacheNodeType.T4G_MICRO;
+      const nodeType = props.nodeType ?? CacheNodeType.of(CacheNodeFamily.T4G, CacheNodeSize.MICRO);
       const clusterMode = props.clusterMode ?? ClusterMode.disabled();
       const transitEncryption = props.transitEncryption ?? TransitEncryption.REQUIRED;
       const port = props.port ?? REPLICATION_GROUP_LIMITS.defaultPort;

@@ -20,7 +20,7 @@ const OPTIONS: Readonly<Record<keyof EncryptedRedisReplicationGroupProps, TypeCh
   port: { is: isNumber, expected: 'a number' },
   networkType: { is: isString, expected: 'a CacheNetworkType' },
   engine: { is: isKind('CacheEngineVersion'), expected: "a CacheEngineVersion, such as CacheEngineVersion.VALKEY_8_2 or CacheEngineVersion.valkey('9.2')" },
-  nodeType: { is: isKind('CacheNodeType'), expected: "a CacheNodeType, such as CacheNodeType.R7G_LARGE or CacheNodeType.of('cache.r9g.large')" },
+  nodeType: { is: isKind('CacheNodeType'), expected: "a CacheNodeType, such as CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE) or CacheNodeType.fromName('cache.r9g.large')" },
   clusterMode: { is: isKind('ClusterMode'), expected: 'a ClusterMode, such as ClusterMode.enabled({ shards: 3 })' },
   multiAz: { is: isBoolean, expected: 'true or false' },
   authentication: { is: hasMembers('_bind'), expected: 'a CacheAuthentication, such as CacheAuthentication.iamUsers()' },

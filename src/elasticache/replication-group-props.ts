@@ -91,7 +91,7 @@ export interface EncryptedRedisReplicationGroupProps {
    *
    * The default is the smallest current Graviton type. It does not change within a major version of this library.
    *
-   * @default CacheNodeType.T4G_MICRO
+   * @default CacheNodeType.of(CacheNodeFamily.T4G, CacheNodeSize.MICRO)
    * @see https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html
    */
   readonly nodeType?: CacheNodeType;

@@ -8,7 +8,7 @@ import type { Support } from './elasticache/node-types';
 /**
  * The documented features of a DAX node family. No family is documented to lack support for TLS (DDG/DAXEncryptionInTransit).
  */
-export interface DaxNodeFamily {
+export interface DaxNodeFamilyFact {
   readonly family: string;
   readonly sizes: readonly string[];
   readonly encryptionAtRest: Support;
@@ -17,7 +17,7 @@ export interface DaxNodeFamily {
 }
 
 /** Families and sizes: price list as included in cfn-lint (August 2026). Encryption at rest: table in DDG/DAXEncryptionAtRest. */
-export const DAX_NODE_FAMILIES: readonly DaxNodeFamily[] = [
+export const DAX_NODE_FAMILIES: readonly DaxNodeFamilyFact[] = [
   {
     family: 'r7i',
     sizes: ['large', 'xlarge', '2xlarge', '4xlarge', '8xlarge', '12xlarge', '16xlarge', '24xlarge'],
@@ -41,7 +41,7 @@ export function parseDaxNodeType(nodeType: string): { readonly family: string; r
 }
 
 /** The documented features of a node type's family. `undefined` for an unknown family. */
-export function daxNodeFamilyOf(nodeType: string): DaxNodeFamily | undefined {
+export function daxNodeFamilyOf(nodeType: string): DaxNodeFamilyFact | undefined {
   const parsed = parseDaxNodeType(nodeType);
   return parsed && FAMILIES.get(parsed.family);
 }

@@ -2,8 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { TimeOfDay } from './time-of-day';
 import { refuseUnknownOptions } from '../private/known-options';
 
-/** A day of the week. */
-export enum DayOfWeek {
+/** The day of the week on which a maintenance window starts. */
+export enum MaintenanceDay {
   /** Monday */
   MONDAY = 'mon',
   /** Tuesday */
@@ -23,7 +23,7 @@ export enum DayOfWeek {
 /** Options of `WeeklyWindow.of`. */
 export interface WeeklyWindowOptions {
   /** The day on which the window starts, in UTC. */
-  readonly day: DayOfWeek;
+  readonly day: MaintenanceDay;
 
   /** The time at which the window starts, in UTC. */
   readonly start: TimeOfDay;
@@ -45,7 +45,7 @@ export class WeeklyWindow {
    */
   public static of(options: WeeklyWindowOptions): WeeklyWindow {
     refuseUnknownOptions('WeeklyWindow.of', options, ['day', 'start', 'duration']);
-    const days = Object.values(DayOfWeek);
+    const days = Object.values(MaintenanceDay);
     const duration = options.duration ?? Duration.hours(1);
     const end = options.start.minutesOfDay + duration.toMinutes();
     const endDay = days[(days.indexOf(options.day) + Math.floor(end / TimeOfDay._MINUTES_PER_DAY)) % days.length];

@@ -6,7 +6,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { daxStack } from './dax-stack';
-import { DaxNodeType, EncryptedDaxCluster, EncryptedDaxClusterProps, EncryptedCacheChecks } from '../../src';
+import { DaxNodeFamily, DaxNodeSize, DaxNodeType, EncryptedCacheChecks, EncryptedDaxCluster, EncryptedDaxClusterProps } from '../../src';
 import { recommendedAlarms } from '../../src/dax/recommended-alarms';
 import { reported } from '../helpers/report';
 import { messageOf, propertiesOf } from '../helpers/stack';
@@ -101,8 +101,8 @@ describe('metrics', () => {
 
 describe('recommended alarms', () => {
   test.each<[string, DaxNodeType, string[]]>([
-    ['fixed', DaxNodeType.R5_LARGE, ['Cpu', 'Memory', 'Connections', 'ThrottledRequests', 'Faults']],
-    ['burstable', DaxNodeType.T3_SMALL, ['Cpu', 'Memory', 'Connections', 'ThrottledRequests', 'Faults', 'CpuCredits']],
+    ['fixed', DaxNodeType.of(DaxNodeFamily.R5, DaxNodeSize.LARGE), ['Cpu', 'Memory', 'Connections', 'ThrottledRequests', 'Faults']],
+    ['burstable', DaxNodeType.of(DaxNodeFamily.T3, DaxNodeSize.SMALL), ['Cpu', 'Memory', 'Connections', 'ThrottledRequests', 'Faults', 'CpuCredits']],
   ])('of nodes with %s performance', (_, nodeType, ids) => {
     const { app, stack, cluster } = build({ nodeType });
     const topic = new sns.Topic(stack, 'Oncall');
@@ -120,7 +120,7 @@ describe('recommended alarms', () => {
   });
 
   test('say where their numbers come from', () => {
-    for (const { source, why } of recommendedAlarms(DaxNodeType.T2_SMALL)) {
+    for (const { source, why } of recommendedAlarms(DaxNodeType.of(DaxNodeFamily.T2, DaxNodeSize.SMALL))) {
       expect(source).toMatch(/ours|^dax-/);
       expect(why).toMatch(/\.$/);
     }

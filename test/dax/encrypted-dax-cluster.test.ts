@@ -5,7 +5,9 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { clusterProperties, CLUSTER, daxStack, PARTITION_KEY } from './dax-stack';
-import { CacheNetworkType, DayOfWeek, DaxNodeType, EncryptedDaxCluster, EncryptedDaxClusterProps, TimeOfDay, WeeklyWindow } from '../../src';
+import {
+  CacheNetworkType, DaxNodeFamily, DaxNodeSize, DaxNodeType, EncryptedDaxCluster, EncryptedDaxClusterProps, MaintenanceDay, TimeOfDay, WeeklyWindow,
+} from '../../src';
 import { DAX_VALUES } from '../../src/facts';
 import { newApp, synthesizedReport } from '../helpers/report';
 import { messageOf, propertiesOf, warningsOf } from '../helpers/stack';
@@ -58,14 +60,14 @@ describe('nodes', () => {
 
   test('of tomorrow pass with a warning', () => {
     const { app, stack, vpc, table } = daxStack();
-    new EncryptedDaxCluster(stack, 'Dax', { vpc, tables: [table], nodeType: DaxNodeType.of('dax.r99g.large') });
+    new EncryptedDaxCluster(stack, 'Dax', { vpc, tables: [table], nodeType: DaxNodeType.fromName('dax.r99g.large') });
     expect(propertiesOf(stack, CLUSTER).NodeType).toBe('dax.r99g.large');
     expect(warningsOf(app)).toEqual([expect.stringContaining('dax.r99g.large')]);
   });
 
   test('of R7i pass without one', () => {
     const { app, stack, vpc, table } = daxStack();
-    new EncryptedDaxCluster(stack, 'Dax', { vpc, tables: [table], nodeType: DaxNodeType.R7I_LARGE });
+    new EncryptedDaxCluster(stack, 'Dax', { vpc, tables: [table], nodeType: DaxNodeType.of(DaxNodeFamily.R7I, DaxNodeSize.LARGE) });
     expect(warningsOf(app)).toEqual([]);
   });
 
@@ -112,7 +114,7 @@ describe('other options', () => {
       clusterName: 'Orders-Dax',
       description: 'in front of orders',
       networkType: CacheNetworkType.DUAL_STACK,
-      maintenanceWindow: WeeklyWindow.of({ day: DayOfWeek.SUNDAY, start: TimeOfDay.of(4) }),
+      maintenanceWindow: WeeklyWindow.of({ day: MaintenanceDay.SUNDAY, start: TimeOfDay.of(4) }),
       notificationTopic: sns.Topic.fromTopicArn(stack, 'Topic', 'arn:aws:sns:eu-west-1:111111111111:events'),
       securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Nodes', 'sg-11111111')],
     });
@@ -148,7 +150,7 @@ describe('other options', () => {
     class OneNodeForTests implements IPropertyInjector {
       public readonly constructUniqueId = EncryptedDaxCluster.PROPERTY_INJECTION_ID;
       public inject(original: EncryptedDaxClusterProps): EncryptedDaxClusterProps {
-        return { nodeType: DaxNodeType.T3_SMALL, ...original };
+        return { nodeType: DaxNodeType.of(DaxNodeFamily.T3, DaxNodeSize.SMALL), ...original };
       }
     }
     const { stack, vpc, table } = daxStack({ propertyInjectors: [new OneNodeForTests()] });
@@ -178,7 +180,7 @@ describe('tokens', () => {
     const synthesis = (allowedValues: string[]): () => unknown => {
       const { app, stack, vpc, table } = daxStack();
       const nodeType = new CfnParameter(stack, 'NodeType', { allowedValues }).valueAsString;
-      new EncryptedDaxCluster(stack, 'Dax', { vpc, tables: [table], nodeType: DaxNodeType.of(nodeType) });
+      new EncryptedDaxCluster(stack, 'Dax', { vpc, tables: [table], nodeType: DaxNodeType.fromName(nodeType) });
       return () => app.synth();
     };
     expect(synthesis(['dax.r5.large', 'dax.r4.large'])).not.toThrow();

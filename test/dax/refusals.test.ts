@@ -5,7 +5,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { daxStack, PARTITION_KEY, refusal } from './dax-stack';
-import { DayOfWeek, DaxNodeType, EncryptedDaxCluster, TimeOfDay, WeeklyWindow } from '../../src';
+import { DaxNodeType, EncryptedDaxCluster, MaintenanceDay, TimeOfDay, WeeklyWindow } from '../../src';
 import { newApp } from '../helpers/report';
 import { messageOf, warningsOf } from '../helpers/stack';
 
@@ -34,7 +34,7 @@ describe('faults', () => {
     ['a name with two hyphens in a row', { clusterName: 'a--b' }, 'DaxClusterNameFormat'],
     ['an empty name', { clusterName: '' }, 'DaxClusterNameFormat'],
     ['a reserved word in a name', { clusterName: 'agreps' }, 'DaxClusterNameReservedWords'],
-    ['a short window', { maintenanceWindow: WeeklyWindow.of({ day: DayOfWeek.MONDAY, start: TimeOfDay.MIDNIGHT, duration: Duration.minutes(59) }) }, 'DaxMaintenanceWindow'],
+    ['a short window', { maintenanceWindow: WeeklyWindow.of({ day: MaintenanceDay.MONDAY, start: TimeOfDay.MIDNIGHT, duration: Duration.minutes(59) }) }, 'DaxMaintenanceWindow'],
     ['a network type that is none', { networkType: 'IPv4' }, 'DaxEnumeratedValues'],
     ['a zone without a subnet', { availabilityZones: ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'] }, 'ZoneWithoutSubnet'],
     ['public subnets', { vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC } }, 'PublicSubnets'],
@@ -162,6 +162,6 @@ test('an acknowledgement does not make R3 pass', () => {
   const { app, stack, vpc, table } = daxStack();
   Validations.of(stack).acknowledge({ id: 'EncryptedCaches::EncryptedCaches-DaxEncryptableNodeType', reason: 'no' });
   const parameter = new CfnParameter(stack, 'NodeType', { allowedValues: ['dax.r3.large'] });
-  new EncryptedDaxCluster(stack, 'Dax', { vpc, tables: [table], nodeType: DaxNodeType.of(parameter.valueAsString) });
+  new EncryptedDaxCluster(stack, 'Dax', { vpc, tables: [table], nodeType: DaxNodeType.fromName(parameter.valueAsString) });
   expect(messageOf(() => app.synth())).toContain('[DaxEncryptableNodeType]');
 });

@@ -5,7 +5,10 @@ import * as dax from 'aws-cdk-lib/aws-dax';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { daxStack } from './dax-stack';
-import { CacheNetworkType, DaxNodeType, DaxTable, DayOfWeek, EncryptedDaxCluster, EncryptedDaxClusterProps, TimeOfDay, WeeklyWindow } from '../../src';
+import {
+  CacheNetworkType, DaxNodeFamily, DaxNodeSize, DaxNodeType, DaxTable, EncryptedDaxCluster, EncryptedDaxClusterProps, MaintenanceDay, TimeOfDay,
+  WeeklyWindow,
+} from '../../src';
 
 // What a user feels when an option changes, by the database that the L1s are generated from: which resources are made anew because a
 // property of theirs can be given at creation only, and which are changed in place.
@@ -38,7 +41,7 @@ function short(type: string): string {
 }
 
 test.each<[string, Change, string[]]>([
-  ['nodeType', () => ({ nodeType: DaxNodeType.R5_XLARGE }), ['DAX::Cluster.NodeType: replaced']],
+  ['nodeType', () => ({ nodeType: DaxNodeType.of(DaxNodeFamily.R5, DaxNodeSize.XLARGE) }), ['DAX::Cluster.NodeType: replaced']],
   ['clusterName', () => ({ clusterName: 'orders' }), ['DAX::Cluster.ClusterName: replaced']],
   ['networkType', () => ({ networkType: CacheNetworkType.DUAL_STACK }), ['DAX::Cluster.NetworkType: replaced']],
   ['subnetGroup', (stack) => ({ subnetGroup: new dax.CfnSubnetGroup(stack, 'Mine', { subnetIds: ['subnet-1'] }) }), [
@@ -50,7 +53,7 @@ test.each<[string, Change, string[]]>([
   ['tables', (_, table) => ({ tables: [table] }), ['IAM::Role.Policies: in place']],
   ['replicationFactor', () => ({ replicationFactor: 4 }), ['DAX::Cluster.ReplicationFactor: in place']],
   ['availabilityZones', () => ({ availabilityZones: ['eu-west-1a', 'eu-west-1b', 'eu-west-1a'] }), ['DAX::Cluster.AvailabilityZones: in place']],
-  ['maintenanceWindow', () => ({ maintenanceWindow: WeeklyWindow.of({ day: DayOfWeek.MONDAY, start: TimeOfDay.MIDNIGHT }) }), [
+  ['maintenanceWindow', () => ({ maintenanceWindow: WeeklyWindow.of({ day: MaintenanceDay.MONDAY, start: TimeOfDay.MIDNIGHT }) }), [
     'DAX::Cluster.PreferredMaintenanceWindow: in place',
   ]],
   ['notificationTopic', (stack) => ({ notificationTopic: sns.Topic.fromTopicArn(stack, 'T', 'arn:aws:sns:eu-west-1:111111111111:t') }), [

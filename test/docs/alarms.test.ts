@@ -4,8 +4,8 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import {
-  CacheNodeType, ClusterMode, DaxNodeType, EncryptedDaxCluster, EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps,
-  NatBastionAccessProps,
+  CacheNodeFamily, CacheNodeSize, CacheNodeType, ClusterMode, DaxNodeFamily, DaxNodeSize, DaxNodeType, EncryptedDaxCluster,
+  EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps, NatBastionAccessProps,
 } from '../../src';
 import { access, accessStack } from '../access/nat-bastion-stack';
 import { daxStack } from '../dax/dax-stack';
@@ -72,10 +72,10 @@ function alarmsOfAccess(props: Partial<NatBastionAccessProps> = {}): cloudwatch.
 }
 
 test.each<[string, string, string[], () => cloudwatch.Alarm[]]>([
-  ['a group', 'replication-group.md', ['two virtual CPUs', 'with replicas'], () => alarmsOfGroup({ nodeType: CacheNodeType.R7G_LARGE })],
-  ['a group of one large node', 'replication-group.md', ['more virtual CPUs'], () => alarmsOfGroup({ nodeType: CacheNodeType.R7G_XLARGE, clusterMode: ClusterMode.disabled({ replicas: 0 }) })],
-  ['a DAX cluster', 'dax-cluster.md', [], () => alarmsOfDax(DaxNodeType.R5_LARGE)],
-  ['a DAX cluster of burstable nodes', 'dax-cluster.md', ['burstable types'], () => alarmsOfDax(DaxNodeType.T3_SMALL)],
+  ['a group', 'replication-group.md', ['two virtual CPUs', 'with replicas'], () => alarmsOfGroup({ nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE) })],
+  ['a group of one large node', 'replication-group.md', ['more virtual CPUs'], () => alarmsOfGroup({ nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.XLARGE), clusterMode: ClusterMode.disabled({ replicas: 0 }) })],
+  ['a DAX cluster', 'dax-cluster.md', [], () => alarmsOfDax(DaxNodeType.of(DaxNodeFamily.R5, DaxNodeSize.LARGE))],
+  ['a DAX cluster of burstable nodes', 'dax-cluster.md', ['burstable types'], () => alarmsOfDax(DaxNodeType.of(DaxNodeFamily.T3, DaxNodeSize.SMALL))],
   ['a forwarder', 'nat-bastion-access.md', [], () => alarmsOfAccess()],
   ['TLS of a Redis Enterprise cluster', 'redis-enterprise-tls.md', [], () => declare((stack) => ({ certificates: { proxy: inSecret(stack, 'tls') } })).addRecommendedAlarms()],
 ])('the alarms of %s are those of its page', (_, page, conditions, make) => {

@@ -8,8 +8,9 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { IConstruct } from 'constructs';
 import {
-  CacheAuthentication, CacheEngineVersion, CacheNetworkType, CacheNodeType, CacheRestore, ClusterMode, DailyWindow, DayOfWeek,
-  EncryptedCacheChecks, EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps, TimeOfDay, TransitEncryption, WeeklyWindow,
+  CacheAuthentication, CacheEngineVersion, CacheNetworkType, CacheNodeFamily, CacheNodeSize, CacheNodeType, CacheRestore, ClusterMode, DailyWindow,
+  EncryptedCacheChecks, EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps, MaintenanceDay, TimeOfDay, TransitEncryption,
+  WeeklyWindow,
 } from '../../src';
 import { newApp, reported, synthesizedReport, validationReport } from '../helpers/report';
 import { messageOf, propertiesOf, testStack, warningsOf } from '../helpers/stack';
@@ -58,14 +59,15 @@ describe('with nothing but a VPC', () => {
 
 describe('engine and node type', () => {
   test('of Redis OSS', () => {
-    expect(groupProperties({ engine: CacheEngineVersion.REDIS_7_1, nodeType: CacheNodeType.R7G_LARGE })).toMatchObject({
+    const nodeType = CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE);
+    expect(groupProperties({ engine: CacheEngineVersion.REDIS_7_1, nodeType })).toMatchObject({
       Engine: 'redis', EngineVersion: '7.1', CacheNodeType: 'cache.r7g.large', CacheParameterGroupName: 'default.redis7',
     });
   });
 
   test('of tomorrow pass with a warning', () => {
     const { app, stack, vpc } = testStack();
-    new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, engine: CacheEngineVersion.valkey('12.0'), nodeType: CacheNodeType.of('cache.r9g.large') });
+    new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, engine: CacheEngineVersion.valkey('12.0'), nodeType: CacheNodeType.fromName('cache.r9g.large') });
     expect(propertiesOf(stack, GROUP)).toMatchObject({ EngineVersion: '12.0', CacheParameterGroupName: 'default.valkey12', CacheNodeType: 'cache.r9g.large' });
     const warnings = warningsOf(app);
     expect(warnings).toEqual(expect.arrayContaining([expect.stringContaining('12.0'), expect.stringContaining('cache.r9g.large')]));
@@ -73,13 +75,13 @@ describe('engine and node type', () => {
   });
 
   test('data tiering follows from the node type', () => {
-    expect(groupProperties({ nodeType: CacheNodeType.R6GD_XLARGE })).toMatchObject({ DataTieringEnabled: true });
-    expect(groupProperties({ nodeType: CacheNodeType.R6G_XLARGE })).not.toHaveProperty('DataTieringEnabled');
+    expect(groupProperties({ nodeType: CacheNodeType.of(CacheNodeFamily.R6GD, CacheNodeSize.XLARGE) })).toMatchObject({ DataTieringEnabled: true });
+    expect(groupProperties({ nodeType: CacheNodeType.of(CacheNodeFamily.R6G, CacheNodeSize.XLARGE) })).not.toHaveProperty('DataTieringEnabled');
   });
 
   test('that cannot encrypt are refused', () => {
     expect(refusal({ engine: CacheEngineVersion.redis('3.2.10'), authentication: CacheAuthentication.authToken() })).toContain('[ReplicationGroupEncryptableEngineVersion]');
-    expect(refusal({ nodeType: CacheNodeType.of('cache.m1.small') })).toContain('[ReplicationGroupEncryptableNodeType]');
+    expect(refusal({ nodeType: CacheNodeType.fromName('cache.m1.small') })).toContain('[ReplicationGroupEncryptableNodeType]');
   });
 });
 
@@ -373,7 +375,7 @@ describe('operations', () => {
     new EncryptedRedisReplicationGroup(stack, 'Cache', {
       vpc,
       backup: { retention: Duration.days(30), window: DailyWindow.of(TimeOfDay.of(23, 30)) },
-      maintenanceWindow: WeeklyWindow.of({ day: DayOfWeek.SUNDAY, start: TimeOfDay.of(23), duration: Duration.hours(2) }),
+      maintenanceWindow: WeeklyWindow.of({ day: MaintenanceDay.SUNDAY, start: TimeOfDay.of(23), duration: Duration.hours(2) }),
       autoMinorVersionUpgrade: false,
       notificationTopic: new sns.Topic(stack, 'Topic'),
       restoreFrom: CacheRestore.fromSnapshot('unencrypted-before'),
@@ -411,7 +413,7 @@ describe('faults', () => {
     const build = (): unknown => new EncryptedRedisReplicationGroup(stack, 'Cache', {
       vpc,
       engine: CacheEngineVersion.redis('5.0.6'),
-      nodeType: CacheNodeType.R7G_LARGE,
+      nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE),
       clusterMode: ClusterMode.enabled({ shards: 501, replicasPerShard: 6 }),
       vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
       backup: { retention: Duration.days(40) },
@@ -464,7 +466,7 @@ describe('faults', () => {
     ['ClusterMode.enabled', () => ClusterMode.enabled({ shards: 3, replicas: 1 } as never), /Did you mean 'replicasPerShard'|The options are/],
     ['shardOptions', () => ClusterMode.enabled({ shards: 1, shardOptions: [{ slot: '0-1' }] } as never), /Did you mean 'slots'/],
     ['applicationUser', () => CacheAuthentication.applicationUser({ password: 'correct-horse-battery' } as never), /'password' is not an option/],
-    ['WeeklyWindow.of', () => WeeklyWindow.of({ day: DayOfWeek.MONDAY, begin: TimeOfDay.MIDNIGHT } as never), /'begin' is not an option/],
+    ['WeeklyWindow.of', () => WeeklyWindow.of({ day: MaintenanceDay.MONDAY, begin: TimeOfDay.MIDNIGHT } as never), /'begin' is not an option/],
   ])('an option that does not exist is refused where it is given: %s', (_, act, says) => {
     expect(messageOf(act)).toMatch(says);
     expect(messageOf(act)).not.toContain('correct-horse');
@@ -492,7 +494,7 @@ describe('faults', () => {
 });
 
 describe('what a user may overrule', () => {
-  const shards = { clusterMode: ClusterMode.enabled({ shards: 501 }), nodeType: CacheNodeType.R7G_LARGE };
+  const shards = { clusterMode: ClusterMode.enabled({ shards: 501 }), nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE) };
 
   test.each(['EncryptedCaches-', 'EncryptedCaches::EncryptedCaches-'])('a limit of the service, by acknowledging %s<Rule>, with a warning', (prefix) => {
     const { app, stack, vpc } = testStack();
@@ -506,7 +508,7 @@ describe('what a user may overrule', () => {
   test('never what protects data', () => {
     const { stack, vpc } = testStack();
     Validations.of(stack).acknowledge({ id: 'EncryptedCaches::EncryptedCaches-ReplicationGroupEncryptableNodeType', reason: 'no' });
-    expect(messageOf(() => new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, nodeType: CacheNodeType.of('cache.m1.small') })))
+    expect(messageOf(() => new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, nodeType: CacheNodeType.fromName('cache.m1.small') })))
       .toContain('[ReplicationGroupEncryptableNodeType]');
   });
 });
@@ -664,7 +666,7 @@ describe('property injection', () => {
     class SevenGiants implements IPropertyInjector {
       public readonly constructUniqueId = EncryptedRedisReplicationGroup.PROPERTY_INJECTION_ID;
       public inject(original: EncryptedRedisReplicationGroupProps, _context: InjectionContext): EncryptedRedisReplicationGroupProps {
-        return { nodeType: CacheNodeType.R7G_LARGE, ...original };
+        return { nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE), ...original };
       }
     }
     const { stack, vpc } = testStack({ propertyInjectors: [new SevenGiants()] });

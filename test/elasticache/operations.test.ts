@@ -6,15 +6,15 @@ import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import {
-  CacheDurability, CacheEngineVersion, CacheLogDestination, CacheLogFormat, CacheNodeType, ClusterMode, EncryptedCacheChecks,
-  EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps,
+  CacheDurability, CacheEngineVersion, CacheLogDestination, CacheLogFormat, CacheNodeFamily, CacheNodeSize, CacheNodeType, ClusterMode,
+  EncryptedCacheChecks, EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps,
 } from '../../src';
 import { recommendedAlarms } from '../../src/elasticache/recommended-alarms';
 import { reported } from '../helpers/report';
 import { messageOf, propertiesOf, testStack, warningsOf } from '../helpers/stack';
 
 const GROUP = 'AWS::ElastiCache::ReplicationGroup';
-const SHARDED = { clusterMode: ClusterMode.enabled({ shards: 2 }), nodeType: CacheNodeType.R7G_LARGE };
+const SHARDED = { clusterMode: ClusterMode.enabled({ shards: 2 }), nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE) };
 
 function build(props: Partial<EncryptedRedisReplicationGroupProps> = {}): { app: App; stack: Stack; cache: EncryptedRedisReplicationGroup } {
   const { app, stack, vpc } = testStack();
@@ -122,10 +122,10 @@ describe('recommended alarms', () => {
       const alarm = recommendedAlarms(nodeType).find(({ id }) => id === 'Cpu')!;
       return [alarm.metric(cache.nodes[0]).metricName, alarm.threshold];
     };
-    expect(cpuOf(CacheNodeType.T4G_MICRO)).toEqual(['CPUUtilization', 45]);
-    expect(cpuOf(CacheNodeType.R7G_LARGE)).toEqual(['CPUUtilization', 45]);
-    expect(cpuOf(CacheNodeType.R7G_XLARGE)).toEqual(['EngineCPUUtilization', 90]);
-    expect(cpuOf(CacheNodeType.of('cache.r9g.metal'))).toEqual(['EngineCPUUtilization', 90]);
+    expect(cpuOf(CacheNodeType.of(CacheNodeFamily.T4G, CacheNodeSize.MICRO))).toEqual(['CPUUtilization', 45]);
+    expect(cpuOf(CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE))).toEqual(['CPUUtilization', 45]);
+    expect(cpuOf(CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.XLARGE))).toEqual(['EngineCPUUtilization', 90]);
+    expect(cpuOf(CacheNodeType.fromName('cache.r9g.metal'))).toEqual(['EngineCPUUtilization', 90]);
   });
 
   test('do not watch the lag of replicas that do not exist', () => {
@@ -134,7 +134,7 @@ describe('recommended alarms', () => {
   });
 
   test('each say why and where they come from', () => {
-    for (const { why, source } of recommendedAlarms(CacheNodeType.R7G_LARGE)) {
+    for (const { why, source } of recommendedAlarms(CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE))) {
       expect(why).toMatch(/\.$/);
       expect(source).toMatch(/^(CacheMetrics|ParameterGroups)\./);
     }
@@ -172,9 +172,9 @@ describe('automatic scaling', () => {
   });
 
   test.each<[string, Partial<EncryptedRedisReplicationGroupProps>, string]>([
-    ['cluster mode disabled', { nodeType: CacheNodeType.R7G_LARGE }, 'ReplicationGroupAutoScalingClusterMode'],
+    ['cluster mode disabled', { nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE) }, 'ReplicationGroupAutoScalingClusterMode'],
     ['a node type that is too small', { clusterMode: ClusterMode.enabled({ shards: 2 }) }, 'ReplicationGroupAutoScalingNodeType'],
-    ['a size that does not scale', { ...SHARDED, nodeType: CacheNodeType.R7G_16XLARGE }, 'ReplicationGroupAutoScalingNodeType'],
+    ['a size that does not scale', { ...SHARDED, nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.XLARGE16) }, 'ReplicationGroupAutoScalingNodeType'],
   ])('fails with %s', (_, props, rule) => {
     const { cache } = build(props);
     expect(messageOf(() => cache.autoScaleShards({ minCapacity: 1, maxCapacity: 3 }))).toContain(`[${rule}]`);
@@ -197,8 +197,8 @@ describe('durability', () => {
     ['an older engine', { engine: CacheEngineVersion.VALKEY_8_2 }, 'ReplicationGroupDurabilityEngineVersion'],
     ['cluster mode disabled', { clusterMode: ClusterMode.disabled() }, 'ReplicationGroupDurabilityClusterMode'],
     ['one zone', { multiAz: false }, 'ReplicationGroupDurabilityMultiAz'],
-    ['a node type that has none', { nodeType: CacheNodeType.T4G_MEDIUM }, 'ReplicationGroupDurabilityNodeType'],
-    ['data tiering', { nodeType: CacheNodeType.R6GD_XLARGE }, 'ReplicationGroupDurabilityExclusive'],
+    ['a node type that has none', { nodeType: CacheNodeType.of(CacheNodeFamily.T4G, CacheNodeSize.MEDIUM) }, 'ReplicationGroupDurabilityNodeType'],
+    ['data tiering', { nodeType: CacheNodeType.of(CacheNodeFamily.R6GD, CacheNodeSize.XLARGE) }, 'ReplicationGroupDurabilityExclusive'],
   ])('fails with %s', (_, change, rule) => {
     const { stack, vpc } = testStack();
     expect(messageOf(() => new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, ...DURABLE, ...change }))).toContain(`[${rule}]`);
@@ -206,7 +206,7 @@ describe('durability', () => {
 });
 
 describe('a secondary of a global datastore', () => {
-  const SECONDARY = { nodeType: CacheNodeType.R7G_LARGE, globalReplicationGroupId: 'ldgnf-orders' };
+  const SECONDARY = { nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE), globalReplicationGroupId: 'ldgnf-orders' };
 
   test('leaves to the primary what it takes from there', () => {
     const { app, stack } = build({ ...SECONDARY, clusterMode: ClusterMode.enabled({ shards: 3 }) });

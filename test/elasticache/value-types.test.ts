@@ -1,4 +1,4 @@
-import { CacheEngineVersion, CacheNodeType } from '../../src';
+import { CacheEngineVersion, CacheNodeFamily, CacheNodeSize, CacheNodeType } from '../../src';
 import { messageOf } from '../helpers/stack';
 
 describe('CacheEngineVersion', () => {
@@ -30,12 +30,15 @@ describe('CacheEngineVersion', () => {
 
 describe('CacheNodeType', () => {
   test('knows data tiering and virtual CPUs', () => {
-    expect([CacheNodeType.R6GD_2XLARGE.dataTiering, CacheNodeType.R6G_2XLARGE.dataTiering]).toEqual([true, false]);
-    expect([CacheNodeType.T4G_MICRO, CacheNodeType.R7G_LARGE, CacheNodeType.R7G_XLARGE, CacheNodeType.R7G_16XLARGE, CacheNodeType.of('cache.r9g.metal')]
-      .map(({ virtualCpus }) => virtualCpus)).toEqual([2, 2, 4, 64, undefined]);
+    const { R6G, R6GD, R7G, T4G } = CacheNodeFamily;
+    const { LARGE, MICRO, XLARGE, XLARGE2, XLARGE16 } = CacheNodeSize;
+    expect([R6GD, R6G].map((family) => CacheNodeType.of(family, XLARGE2).dataTiering)).toEqual([true, false]);
+    expect(CacheNodeType.of(T4G, MICRO).virtualCpus).toBe(2);
+    expect([LARGE, XLARGE, XLARGE16].map((size) => CacheNodeType.of(R7G, size).virtualCpus)).toEqual([2, 4, 64]);
+    expect(CacheNodeType.fromName('cache.r9g.metal').virtualCpus).toBeUndefined();
   });
 
   test.each(['r7g.large', 'cache.r7g', 'cache.R7G.large', 'db.r7g.large', ''])('fails on a text that does not look like one: %j', (text) => {
-    expect(messageOf(() => CacheNodeType.of(text))).toContain('cache.<family>.<size>');
+    expect(messageOf(() => CacheNodeType.fromName(text))).toContain('cache.<family>.<size>');
   });
 });

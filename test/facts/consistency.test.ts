@@ -1,4 +1,4 @@
-import { CacheEngineVersion, CacheNodeType } from '../../src';
+import { CacheEngineVersion, CacheNodeFamily, CacheNodeSize } from '../../src';
 import {
   CLIENT_CONNECTIONS_PER_NODE, compareVersions, ENGINE_VERSIONS, firstVersionWith, hasCapability, isAtLeast, NODE_FAMILIES, NodeFamily,
   nodeFamilyOf, nodeTypeFact, parameterGroupFamily, PARAMETER_GROUP_FAMILIES, parseNodeType, parseVersion, REDIS,
@@ -11,16 +11,10 @@ function membersOf<T>(owner: abstract new (...args: never[]) => T): [string, T][
 }
 
 describe('node types', () => {
-  const members = membersOf(CacheNodeType as never as abstract new () => CacheNodeType);
-  const types = NODE_FAMILIES.flatMap(({ family, sizes, creatable }) => sizes.map((size) => ({ name: `cache.${family}.${size}`, creatable })));
-
-  test('fails when a type that can be created has no member, or a member is one that cannot', () => {
-    expect(members.map(([, { name }]) => name).sort()).toEqual(types.filter(({ creatable }) => creatable).map(({ name }) => name).sort());
-    expect(members.length).toBeGreaterThan(60);
-  });
-
-  test('fails when a member is not named as its type', () => {
-    for (const [member, { name }] of members) expect(member).toBe(name.replace('cache.', '').replace('.', '_').toUpperCase());
+  test('fails when a family that can be created has no member, or a member is one that cannot', () => {
+    const creatable = NODE_FAMILIES.filter((family) => family.creatable);
+    expect(Object.values(CacheNodeFamily).sort()).toEqual(creatable.map(({ family }) => family).sort());
+    expect(Object.values(CacheNodeSize).sort()).toEqual([...new Set(creatable.flatMap(({ sizes }) => sizes))].sort());
   });
 
   test('fails when a family or a size is listed twice, or has a form that cannot be read', () => {
@@ -87,8 +81,8 @@ describe('node types', () => {
   test.each([['micro', 2], ['medium', 2], ['large', 2], ['xlarge', 4], ['2xlarge', 8], ['16xlarge', 64], ['48xlarge', 192], ['metal', undefined]])(
     'a node of size %s has %s virtual CPUs', (size, count) => expect(virtualCpusOf(`cache.x1.${size}`)).toBe(count));
 
-  test('every member knows its virtual CPUs', () => {
-    for (const [, { virtualCpus }] of members) expect(virtualCpus).toBeGreaterThanOrEqual(2);
+  test('every size has virtual CPUs', () => {
+    for (const size of Object.values(CacheNodeSize)) expect(virtualCpusOf(`cache.x1.${size}`)).toBeGreaterThanOrEqual(2);
   });
 });
 

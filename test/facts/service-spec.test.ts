@@ -8,8 +8,9 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as ts from 'typescript';
 import {
-  CacheAuthentication, CacheDurability, CacheEngineVersion, CacheLogDestination, CacheNetworkType, CacheNodeType, CacheRestore, ClusterMode,
-  DailyWindow, DayOfWeek, EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps, TimeOfDay, WeeklyWindow,
+  CacheAuthentication, CacheDurability, CacheEngineVersion, CacheLogDestination, CacheNetworkType, CacheNodeFamily, CacheNodeSize, CacheNodeType,
+  CacheRestore, ClusterMode, DailyWindow, EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps, MaintenanceDay, TimeOfDay,
+  WeeklyWindow,
 } from '../../src';
 import {
   AUTH_TOKEN_LIMITS, EngineCapability, firstVersionWith, hasCapability, LOG_DELIVERY_DETAILS, LOG_DELIVERY_VALUES, nodeTypeFact,
@@ -168,7 +169,7 @@ describe('limits that the prose states', () => {
   });
 
   test('the days of the week', () => {
-    for (const day of Object.values(DayOfWeek)) expect(proseOf(GROUP, 'PreferredMaintenanceWindow')).toContain(`\`${day}\``);
+    for (const day of Object.values(MaintenanceDay)) expect(proseOf(GROUP, 'PreferredMaintenanceWindow')).toContain(`\`${day}\``);
   });
 });
 
@@ -223,20 +224,23 @@ describe('what the construct emits', () => {
   const first = new EncryptedRedisReplicationGroup(stack, 'First', {
     vpc,
     engine: CacheEngineVersion.VALKEY_9_0,
-    nodeType: CacheNodeType.R7G_LARGE,
+    nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE),
     clusterMode: ClusterMode.enabled({ shards: 2, shardOptions: [{ slots: '0-8191' }, { slots: '8192-16383' }] }),
     durability: CacheDurability.SYNC,
     networkType: CacheNetworkType.IPV4,
     encryptionKey: new kms.Key(stack, 'Key'),
     parameters: { timeout: '60' },
     backup: { window: DailyWindow.of(TimeOfDay.of(3)) },
-    maintenanceWindow: WeeklyWindow.of({ day: DayOfWeek.SUNDAY, start: TimeOfDay.of(4) }),
+    maintenanceWindow: WeeklyWindow.of({ day: MaintenanceDay.SUNDAY, start: TimeOfDay.of(4) }),
     slowLog: CacheLogDestination.cloudWatchLogs(new logs.LogGroup(stack, 'Logs')),
     restoreFrom: CacheRestore.fromSnapshot('before'),
     replicationGroupId: 'sessions',
   });
   const second = new EncryptedRedisReplicationGroup(stack, 'Second', {
-    vpc, nodeType: CacheNodeType.R6GD_XLARGE, engine: CacheEngineVersion.REDIS_7_1, authentication: CacheAuthentication.authToken(),
+    vpc,
+    nodeType: CacheNodeType.of(CacheNodeFamily.R6GD, CacheNodeSize.XLARGE),
+    engine: CacheEngineVersion.REDIS_7_1,
+    authentication: CacheAuthentication.authToken(),
   });
   const third = new EncryptedRedisReplicationGroup(stack, 'Third', { vpc, engine: CacheEngineVersion.REDIS_7_1 });
   [first.configurationEndpoint.url, second.primaryEndpoint.url, third.readerEndpoint.url].forEach((value, index) => new CfnOutput(stack, `Url${index}`, { value }));

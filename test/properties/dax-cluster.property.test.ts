@@ -7,8 +7,10 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as fc from 'fast-check';
 import {
-  CacheNetworkType, DaxNodeType, DaxTable, DayOfWeek, EncryptedCacheChecks, EncryptedDaxCluster, EncryptedDaxClusterProps, TimeOfDay, WeeklyWindow,
+  CacheNetworkType, DaxNodeFamily, DaxNodeSize, DaxNodeType, DaxTable, EncryptedCacheChecks, EncryptedDaxCluster, EncryptedDaxClusterProps,
+  MaintenanceDay, TimeOfDay, WeeklyWindow,
 } from '../../src';
+import { DAX_NODE_FAMILIES } from '../../src/facts';
 import { CATALOGUE } from '../../src/rules';
 import { newApp, validationReport } from '../helpers/report';
 import { testStack } from '../helpers/stack';
@@ -42,7 +44,8 @@ interface Described {
 interface Sample { readonly described: Described; readonly make: (stack: Stack) => Partial<EncryptedDaxClusterProps> }
 
 const ZONES = ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'];
-const NODE_TYPES = Object.values(DaxNodeType).filter((member): member is DaxNodeType => member instanceof DaxNodeType);
+const NODE_TYPES = DAX_NODE_FAMILIES.filter(({ encryptionAtRest }) => encryptionAtRest !== 'no')
+  .flatMap(({ family, sizes }) => sizes.map((size) => DaxNodeType.of(family as DaxNodeFamily, size as DaxNodeSize)));
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 3 });
 
 const key = { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } };
@@ -74,7 +77,7 @@ const anyProps: fc.Arbitrary<Sample> = fc.record({
   fitting: fc.boolean(),
   itemTtl: ttl,
   queryTtl: ttl,
-  maintenanceWindow: maybe(fc.tuple(fc.constantFrom(...Object.values(DayOfWeek)), time, fc.integer({ min: 45, max: 300 }))
+  maintenanceWindow: maybe(fc.tuple(fc.constantFrom(...Object.values(MaintenanceDay)), time, fc.integer({ min: 45, max: 300 }))
     .map(([day, start, length]) => WeeklyWindow.of({ day, start, duration: Duration.minutes(length) }))),
   networkType: maybe(fc.constantFrom(...Object.values(CacheNetworkType))),
   clusterName: maybe(fc.oneof(fc.stringMatching(/^[a-z][a-z0-9-]{0,24}$/), fc.constantFrom('Orders', 'sudoku', 'x'))),

@@ -6,9 +6,11 @@ import * as elasticache from 'aws-cdk-lib/aws-elasticache';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as fc from 'fast-check';
 import {
-  CacheAuthentication, CacheEngineVersion, CacheNetworkType, CacheNodeType, CacheRestore, ClusterMode, DailyWindow, DayOfWeek,
-  EncryptedCacheChecks, EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps, TimeOfDay, TransitEncryption, WeeklyWindow,
+  CacheAuthentication, CacheEngineVersion, CacheNetworkType, CacheNodeFamily, CacheNodeSize, CacheNodeType, CacheRestore, ClusterMode, DailyWindow,
+  EncryptedCacheChecks, EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps, MaintenanceDay, TimeOfDay, TransitEncryption,
+  WeeklyWindow,
 } from '../../src';
+import { NODE_FAMILIES } from '../../src/facts';
 import { CATALOGUE } from '../../src/rules';
 import { newApp, validationReport } from '../helpers/report';
 import { testStack } from '../helpers/stack';
@@ -40,7 +42,8 @@ interface Sample { readonly described: Described; readonly make: Make }
 const members = <T>(owner: object, type: new (...args: never[]) => T): T[] => Object.values(owner)
   .filter((member): member is T => member instanceof type);
 const ENGINES = [...members(CacheEngineVersion, CacheEngineVersion as never), CacheEngineVersion.redis('5.0.6'), CacheEngineVersion.redis('4.0.10')] as CacheEngineVersion[];
-const NODE_TYPES = members(CacheNodeType, CacheNodeType as never) as CacheNodeType[];
+const NODE_TYPES = NODE_FAMILIES.filter(({ creatable }) => creatable)
+  .flatMap(({ family, sizes }) => sizes.map((size) => CacheNodeType.of(family as CacheNodeFamily, size as CacheNodeSize)));
 
 const authentication = fc.constantFrom<[string, (stack: Stack) => CacheAuthentication | undefined]>(
   ['default', () => undefined],
@@ -76,7 +79,7 @@ const anyProps: fc.Arbitrary<Sample> = fc.record({
   parameters: maybe(fc.constantFrom<Record<string, string>>({ 'maxmemory-policy': 'allkeys-lru' }, { timeout: '60', appendonly: 'yes' }, { timeout: '0' })),
   retentionDays: maybe(fc.integer({ min: 0, max: 40 })),
   window: maybe(fc.tuple(time, minutes).map(([start, length]) => DailyWindow.of(start, length))),
-  maintenanceWindow: maybe(fc.tuple(fc.constantFrom(...Object.values(DayOfWeek)), time, minutes)
+  maintenanceWindow: maybe(fc.tuple(fc.constantFrom(...Object.values(MaintenanceDay)), time, minutes)
     .map(([day, start, duration]) => WeeklyWindow.of({ day, start, duration }))),
   networkType: maybe(fc.constantFrom(...Object.values(CacheNetworkType))),
   restoreFrom: maybe(fc.constant(CacheRestore.fromSnapshot('before'))),

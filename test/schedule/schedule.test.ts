@@ -1,6 +1,6 @@
 import { Duration, Errors } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
-import { DailyWindow, DayOfWeek, TimeOfDay, WeeklyWindow } from '../../src';
+import { DailyWindow, MaintenanceDay, TimeOfDay, WeeklyWindow } from '../../src';
 import { minutesOfDailyWindow, minutesOfWeeklyWindow } from '../../src/constraints/window';
 
 describe('a time of day', () => {
@@ -42,22 +42,22 @@ describe('a daily window', () => {
 
 describe('a weekly window', () => {
   test.each([
-    [DayOfWeek.SUNDAY, 3, undefined, 'sun:03:00-sun:04:00'],
-    [DayOfWeek.MONDAY, 23, Duration.hours(2), 'mon:23:00-tue:01:00'],
-    [DayOfWeek.SUNDAY, 23, Duration.hours(1), 'sun:23:00-mon:00:00'],
-    [DayOfWeek.SATURDAY, 22, Duration.hours(30), 'sat:22:00-mon:04:00'],
-    [DayOfWeek.WEDNESDAY, 0, Duration.minutes(90), 'wed:00:00-wed:01:30'],
+    [MaintenanceDay.SUNDAY, 3, undefined, 'sun:03:00-sun:04:00'],
+    [MaintenanceDay.MONDAY, 23, Duration.hours(2), 'mon:23:00-tue:01:00'],
+    [MaintenanceDay.SUNDAY, 23, Duration.hours(1), 'sun:23:00-mon:00:00'],
+    [MaintenanceDay.SATURDAY, 22, Duration.hours(30), 'sat:22:00-mon:04:00'],
+    [MaintenanceDay.WEDNESDAY, 0, Duration.minutes(90), 'wed:00:00-wed:01:30'],
   ])('from %s %i for %s is %s', (day, hour, duration, text) => expect(String(WeeklyWindow.of({ day, start: TimeOfDay.of(hour), duration }))).toBe(text));
 
   test('fails when it is not as long as it was asked to be, or begins at another time', () => {
-    const days = Object.values(DayOfWeek);
+    const days = Object.values(MaintenanceDay);
     const length = fc.integer({ min: 1, max: 7 * 24 * 60 - 1 });
     fc.assert(fc.property(fc.constantFrom(...days), fc.nat(23), fc.nat(59), length, (day, hour, minute, minutes) => {
       const text = String(WeeklyWindow.of({ day, start: TimeOfDay.of(hour, minute), duration: Duration.minutes(minutes) }));
       const [begin, end] = text.split('-').map((moment) => {
         const [name, ...time] = moment.split(':');
         expect(moment).toMatch(/^(mon|tue|wed|thu|fri|sat|sun):([01]\d|2[0-3]):[0-5]\d$/);
-        return (days.indexOf(name as DayOfWeek) * 24 + Number(time[0])) * 60 + Number(time[1]);
+        return (days.indexOf(name as MaintenanceDay) * 24 + Number(time[0])) * 60 + Number(time[1]);
       });
       const week = 7 * 24 * 60;
       expect(begin).toBe((days.indexOf(day) * 24 + hour) * 60 + minute);
@@ -67,5 +67,5 @@ describe('a weekly window', () => {
     }));
   });
 
-  test('has the seven days in their order', () => expect(Object.values(DayOfWeek)).toEqual(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']));
+  test('has the seven days in their order', () => expect(Object.values(MaintenanceDay)).toEqual(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']));
 });

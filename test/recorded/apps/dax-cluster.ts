@@ -7,7 +7,8 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { House, optionApps, securityGroupOf, TWO_ZONES, vpcOf, wayApps } from '../recorded-app';
 import {
-  CacheNetworkType, DaxNodeType, DaxTable, DaxTableOptions, DayOfWeek, EncryptedDaxCluster, EncryptedDaxClusterProps, TimeOfDay, WeeklyWindow,
+  CacheNetworkType, DaxNodeFamily, DaxNodeSize, DaxNodeType, DaxTable, DaxTableOptions, EncryptedDaxCluster, EncryptedDaxClusterProps,
+  MaintenanceDay, TimeOfDay, WeeklyWindow,
 } from 'cdk-encrypted-caches';
 
 function cluster(house: House, props: Partial<EncryptedDaxClusterProps> = {}): EncryptedDaxCluster {
@@ -27,12 +28,12 @@ const options = optionApps<EncryptedDaxClusterProps>('EncryptedDaxClusterProps',
   subnetGroup: ({ stack }) => ({ subnetGroup: new dax.CfnSubnetGroup(stack, 'Mine', { subnetIds: ['subnet-1'] }) }),
   securityGroups: ({ stack }) => ({ securityGroups: [securityGroupOf(stack, 'Mine')] }),
   networkType: () => ({ networkType: CacheNetworkType.DUAL_STACK }),
-  nodeType: () => ({ nodeType: DaxNodeType.R5_XLARGE }),
+  nodeType: () => ({ nodeType: DaxNodeType.of(DaxNodeFamily.R5, DaxNodeSize.XLARGE) }),
   replicationFactor: () => ({ replicationFactor: 4 }),
   availabilityZones: () => ({ availabilityZones: ['eu-west-1a', 'eu-west-1b', 'eu-west-1a'] }),
   itemTtl: () => ({ itemTtl: Duration.minutes(1) }),
   queryTtl: () => ({ queryTtl: Duration.minutes(2) }),
-  maintenanceWindow: () => ({ maintenanceWindow: WeeklyWindow.of({ day: DayOfWeek.MONDAY, start: TimeOfDay.of(2) }) }),
+  maintenanceWindow: () => ({ maintenanceWindow: WeeklyWindow.of({ day: MaintenanceDay.MONDAY, start: TimeOfDay.of(2) }) }),
   notificationTopic: ({ stack }) => ({ notificationTopic: sns.Topic.fromTopicArn(stack, 'Topic', 'arn:aws:sns:eu-west-1:111111111111:caches') }),
   clusterName: () => ({ clusterName: 'orders' }),
   description: () => ({ description: 'Orders of the web shop' }),

@@ -6,11 +6,12 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import { cache } from './replication-group';
 import { House, optionApps, securityGroupOf, vpcOf, wayApps } from '../recorded-app';
 import {
-  CacheNodeType, CachePortForward, CachePortForwardOptions, ClusterMode, HostPortForwardOptions, NatBastionAccess, NatBastionAccessProps,
+  CacheNodeFamily, CacheNodeSize, CacheNodeType, CachePortForward, CachePortForwardOptions, ClusterMode, HostPortForwardOptions, NatBastionAccess,
+  NatBastionAccessProps,
 } from 'cdk-encrypted-caches';
 
 const CLIENT = ec2.Peer.ipv4('198.51.100.27/32');
-const SHARDED = { nodeType: CacheNodeType.R7G_LARGE, clusterMode: ClusterMode.enabled({ shards: 2 }) };
+const SHARDED = { nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE), clusterMode: ClusterMode.enabled({ shards: 2 }) };
 
 function access(house: House, props: Partial<NatBastionAccessProps> = {}): NatBastionAccess {
   const forwards = props.forwards ?? [CachePortForward.to(cache(house))];

@@ -5,13 +5,14 @@ import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { cache } from './replication-group';
 import { House, optionApps, wayApps } from '../recorded-app';
 import {
-  ApplicationUserOptions, AuthTokenOptions, CacheAuthentication, CacheBackup, CacheNodeType, ClusterMode, ClusterModeDisabledOptions,
-  ClusterModeEnabledOptions, ClusterModeMigrationOptions, DailyWindow, DayOfWeek, IamUsersOptions, ReplicationGroupScalingOptions, ShardOptions,
-  TimeOfDay, WeeklyWindow, WeeklyWindowOptions,
+  ApplicationUserOptions, AuthTokenOptions, CacheAuthentication, CacheBackup, CacheNodeFamily, CacheNodeSize, CacheNodeType, ClusterMode,
+  ClusterModeDisabledOptions, ClusterModeEnabledOptions, ClusterModeMigrationOptions, DailyWindow, IamUsersOptions, MaintenanceDay,
+  ReplicationGroupScalingOptions, ShardOptions, TimeOfDay, WeeklyWindow, WeeklyWindowOptions,
 } from 'cdk-encrypted-caches';
 
 const keyIn = ({ stack }: House): kms.IKey => new kms.Key(stack, 'Key');
 const ONLY_READS = 'on ~* +@read';
+const R7G_LARGE = CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE);
 
 /** Every way to authenticate: a new one does not compile until it is here. */
 const authentications: Record<Exclude<keyof typeof CacheAuthentication, 'prototype'>, (house: House) => unknown> = {
@@ -58,13 +59,13 @@ export const REPLICATION_GROUP_PART_APPS = [
     shards: () => ({ shards: 3 }),
     replicasPerShard: () => ({ replicasPerShard: 2 }),
     shardOptions: () => ({ shardOptions: [{ slots: '0-8000' }, { slots: '8001-16383' }] }),
-  }, (house, given) => cache(house, { nodeType: CacheNodeType.R7G_LARGE, clusterMode: ClusterMode.enabled({ shards: 2, ...given }) })),
+  }, (house, given) => cache(house, { nodeType: R7G_LARGE, clusterMode: ClusterMode.enabled({ shards: 2, ...given }) })),
 
   ...optionApps<ShardOptions>('ShardOptions', {
     primaryAvailabilityZone: () => ({ primaryAvailabilityZone: 'eu-west-1a' }),
     replicaAvailabilityZones: () => ({ replicaAvailabilityZones: ['eu-west-1b'] }),
     slots: () => ({ slots: '0-16383' }),
-  }, (house, shard) => cache(house, { nodeType: CacheNodeType.R7G_LARGE, clusterMode: ClusterMode.enabled({ shards: 1, shardOptions: [shard] }) })),
+  }, (house, shard) => cache(house, { nodeType: R7G_LARGE, clusterMode: ClusterMode.enabled({ shards: 1, shardOptions: [shard] }) })),
 
   ...optionApps<ClusterModeMigrationOptions>('ClusterModeMigrationOptions', {
     replicas: () => ({ replicas: 2, reason: 'clients move until March' }),
@@ -72,16 +73,16 @@ export const REPLICATION_GROUP_PART_APPS = [
   }, (house, given) => cache(house, { clusterMode: ClusterMode.compatibleDuringMigration(given as ClusterModeMigrationOptions) })),
 
   ...optionApps<WeeklyWindowOptions>('WeeklyWindowOptions', {
-    day: () => ({ day: DayOfWeek.SATURDAY }),
+    day: () => ({ day: MaintenanceDay.SATURDAY }),
     start: () => ({ start: TimeOfDay.of(22, 30) }),
     duration: () => ({ duration: Duration.hours(3) }),
-  }, (house, given) => cache(house, { maintenanceWindow: WeeklyWindow.of({ day: DayOfWeek.MONDAY, start: TimeOfDay.MIDNIGHT, ...given }) })),
+  }, (house, given) => cache(house, { maintenanceWindow: WeeklyWindow.of({ day: MaintenanceDay.MONDAY, start: TimeOfDay.MIDNIGHT, ...given }) })),
 
   ...optionApps<ReplicationGroupScalingOptions>('ReplicationGroupScalingOptions', {
     minCapacity: () => ({ minCapacity: 2 }),
     maxCapacity: () => ({ maxCapacity: 5 }),
   }, (house, given) => {
-    const group = cache(house, { nodeType: CacheNodeType.R7G_LARGE, clusterMode: ClusterMode.enabled({ shards: 2 }) });
+    const group = cache(house, { nodeType: R7G_LARGE, clusterMode: ClusterMode.enabled({ shards: 2 }) });
     const shards = group.autoScaleShards({ minCapacity: 1, maxCapacity: 6, ...given });
     shards.scaleOnEngineCpu(60);
     shards.scaleOnMemory(70);

@@ -7,15 +7,16 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { House, optionApps, securityGroupOf, TWO_ZONES, vpcOf, wayApps } from '../recorded-app';
 import {
-  CacheAuthentication, CacheDurability, CacheEngineVersion, CacheLogDestination, CacheNetworkType, CacheNodeType, CacheRestore, ClusterMode,
-  DayOfWeek, EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps, TimeOfDay, TransitEncryption, WeeklyWindow,
+  CacheAuthentication, CacheDurability, CacheEngineVersion, CacheLogDestination, CacheNetworkType, CacheNodeFamily, CacheNodeSize, CacheNodeType,
+  CacheRestore, ClusterMode, EncryptedRedisReplicationGroup, EncryptedRedisReplicationGroupProps, MaintenanceDay, TimeOfDay, TransitEncryption,
+  WeeklyWindow,
 } from 'cdk-encrypted-caches';
 
 export function cache({ stack, vpc }: House, props: Partial<EncryptedRedisReplicationGroupProps> = {}): EncryptedRedisReplicationGroup {
   return new EncryptedRedisReplicationGroup(stack, 'Cache', { vpc, ...props });
 }
 
-const SHARDED = { nodeType: CacheNodeType.R7G_LARGE, clusterMode: ClusterMode.enabled({ shards: 2 }) };
+const SHARDED = { nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE), clusterMode: ClusterMode.enabled({ shards: 2 }) };
 const REASON = 'clients move until March';
 
 const options = optionApps<EncryptedRedisReplicationGroupProps>('EncryptedRedisReplicationGroupProps', {
@@ -26,8 +27,8 @@ const options = optionApps<EncryptedRedisReplicationGroupProps>('EncryptedRedisR
   port: () => ({ port: 6380 }),
   networkType: () => ({ networkType: CacheNetworkType.DUAL_STACK }),
   engine: () => ({ engine: CacheEngineVersion.REDIS_7_1 }),
-  nodeType: () => ({ nodeType: CacheNodeType.R6GD_XLARGE }),
-  clusterMode: () => ({ clusterMode: ClusterMode.enabled({ shards: 2 }), nodeType: CacheNodeType.R7G_LARGE }),
+  nodeType: () => ({ nodeType: CacheNodeType.of(CacheNodeFamily.R6GD, CacheNodeSize.XLARGE) }),
+  clusterMode: () => ({ clusterMode: ClusterMode.enabled({ shards: 2 }), nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE) }),
   multiAz: () => ({ multiAz: false }),
   authentication: () => ({ authentication: CacheAuthentication.iamUsers() }),
   transitEncryption: () => ({ transitEncryption: TransitEncryption.preferredDuringMigration(REASON) }),
@@ -35,12 +36,12 @@ const options = optionApps<EncryptedRedisReplicationGroupProps>('EncryptedRedisR
   parameters: () => ({ parameters: { 'maxmemory-policy': 'allkeys-lru' } }),
   backup: () => ({ backup: { retention: Duration.days(14) } }),
   restoreFrom: () => ({ restoreFrom: CacheRestore.fromSnapshot('orders-2026') }),
-  maintenanceWindow: () => ({ maintenanceWindow: WeeklyWindow.of({ day: DayOfWeek.MONDAY, start: TimeOfDay.of(2) }) }),
+  maintenanceWindow: () => ({ maintenanceWindow: WeeklyWindow.of({ day: MaintenanceDay.MONDAY, start: TimeOfDay.of(2) }) }),
   autoMinorVersionUpgrade: () => ({ autoMinorVersionUpgrade: false }),
   slowLog: ({ stack }) => ({ slowLog: CacheLogDestination.cloudWatchLogs(new logs.LogGroup(stack, 'Logs')) }),
   engineLog: ({ stack }) => ({ engineLog: CacheLogDestination.cloudWatchLogs(new logs.LogGroup(stack, 'Logs')) }),
   durability: () => ({ ...SHARDED, engine: CacheEngineVersion.VALKEY_9_0, durability: CacheDurability.SYNC }),
-  globalReplicationGroupId: () => ({ nodeType: CacheNodeType.R7G_LARGE, globalReplicationGroupId: 'ldgnf-orders' }),
+  globalReplicationGroupId: () => ({ nodeType: CacheNodeType.of(CacheNodeFamily.R7G, CacheNodeSize.LARGE), globalReplicationGroupId: 'ldgnf-orders' }),
   notificationTopic: ({ stack }) => ({ notificationTopic: sns.Topic.fromTopicArn(stack, 'Topic', 'arn:aws:sns:eu-west-1:111111111111:caches') }),
   replicationGroupId: () => ({ replicationGroupId: 'orders' }),
   description: () => ({ description: 'Orders of the web shop' }),
