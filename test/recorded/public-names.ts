@@ -4,6 +4,7 @@ import * as ts from 'typescript';
 
 export interface PublicName {
   readonly isInterface: boolean;
+  readonly isEnum: boolean;
   readonly members: readonly string[];
 }
 
@@ -20,7 +21,7 @@ export function publicNames(file = path.join(__dirname, '..', '..', 'src', 'inde
     }
     if ((ts.isInterfaceDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) && isExported(statement)) {
       const members = [...statement.members].flatMap(({ name }) => name && ts.isIdentifier(name) ? [name.text] : []);
-      found.set(statement.name!.text, { isInterface: ts.isInterfaceDeclaration(statement), members });
+      found.set(statement.name!.text, { isInterface: ts.isInterfaceDeclaration(statement), isEnum: ts.isEnumDeclaration(statement), members });
     }
   }
   return found;
