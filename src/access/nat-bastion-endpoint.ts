@@ -25,6 +25,11 @@ export class NatBastionEndpoint {
     return `rediss://${this.hostname}:${this.port}`;
   }
 
+  /** `hostname:port`. */
+  public toString(): string {
+    return `${this.hostname}:${this.port}`;
+  }
+
   /** The URL and the TLS server name, for display. */
   public get connectionString(): string {
     return `${this.url} with TLS server name ${this.tlsServerName}`;

@@ -32,4 +32,9 @@ export class DaxEndpoint {
   public get url(): string {
     return `daxs://${this.socketAddress}`;
   }
+
+  /** `hostname:port`. Pass `url` to DAX clients instead. */
+  public toString(): string {
+    return this.socketAddress;
+  }
 }

@@ -35,4 +35,9 @@ export class CacheEndpoint {
   public urlFor(userName: string): string {
     return `rediss://${userName}@${this.socketAddress}`;
   }
+
+  /** `hostname:port`. */
+  public toString(): string {
+    return this.socketAddress;
+  }
 }

@@ -229,6 +229,7 @@ describe('without public access', () => {
     const bastion = access(house, NO_PUBLIC_ACCESS);
     expect(bastion.elasticIp).toBeUndefined();
     expect(bastion.endpoints.map(({ url }) => url)).toEqual(['rediss://127.0.0.1:6379', 'rediss://127.0.0.1:6380']);
+    expect(bastion.endpoints.map(String)).toEqual(['127.0.0.1:6379', '127.0.0.1:6380']);
     expect(warningsOf(house.app)).toEqual([expect.stringContaining('Session Manager')]);
   });
 

@@ -141,6 +141,7 @@ describe('import', () => {
       discoveryEndpointAddress: 'orders.abc123.dax-clusters.eu-west-1.amazonaws.com',
       securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Nodes', 'sg-11111111')],
     });
+    expect(String(cluster.discoveryEndpoint)).toBe('orders.abc123.dax-clusters.eu-west-1.amazonaws.com:9111');
     expect(cluster.discoveryEndpoint).toMatchObject({
       url: 'daxs://orders.abc123.dax-clusters.eu-west-1.amazonaws.com:9111',
       hostname: 'orders.abc123.dax-clusters.eu-west-1.amazonaws.com',

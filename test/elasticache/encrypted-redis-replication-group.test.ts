@@ -644,6 +644,7 @@ describe('import', () => {
       iamUserIds: ['orders'],
       securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Sg', 'sg-11111111')],
     });
+    expect(String(cache.primaryEndpoint)).toBe('master.sessions.example.com:6379');
     expect(cache.primaryEndpoint.url).toBe('rediss://master.sessions.example.com:6379');
     expect(cache.primaryEndpoint.urlFor('orders')).toBe('rediss://orders@master.sessions.example.com:6379');
     expect(messageOf(() => cache.readerEndpoint)).toContain('primaryEndpoint');
