@@ -1,13 +1,12 @@
-import { Token } from 'aws-cdk-lib';
 import type * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { DaxTable } from './dax-table';
 import { INDEX_ACTIONS, KEY_READ_ACTIONS, KEY_WRITE_ACTIONS, TABLE_READ_ACTIONS, TABLE_WRITE_ACTIONS } from './perms';
+import { indexNamesOf } from './table-indexes';
 import { DAX_SERVICE_PRINCIPALS } from '../facts';
 import { l1Of } from '../private/l1-of';
-import { renderElement } from '../private/render';
 
 /** Creates the role with which a cluster accesses its tables, with exactly the permissions for this. */
 export function tableRole(scope: Construct, tables: readonly DaxTable[]): { readonly role: iam.Role; readonly keyGrants: iam.Grant[] } {
@@ -29,18 +28,9 @@ export function keyOf({ _table, _options }: DaxTable): kms.IKey | undefined {
 }
 
 /** The names of the indexes that a cluster may query: the given ones, or those in the template for a table of this app. */
-function indexNamesOf({ _table, _options }: DaxTable): string[] {
+function queryableIndexesOf({ _table, _options }: DaxTable): string[] {
   if (_options.indexNames) return _options.indexNames;
-  return l1Of(_table).flatMap((l1) => Object.values(renderElement(l1)?.Resources ?? {})).flatMap((resource) => {
-    const { GlobalSecondaryIndexes: global = [], LocalSecondaryIndexes: local = [] } = (resource as { Properties?: TableIndexes }).Properties ?? {};
-    return [...global, ...local].map(({ IndexName }) => Token.asString(IndexName));
-  });
-}
-
-/** The properties of a table that contain index names. */
-interface TableIndexes {
-  readonly GlobalSecondaryIndexes?: readonly { readonly IndexName: unknown }[];
-  readonly LocalSecondaryIndexes?: readonly { readonly IndexName: unknown }[];
+  return l1Of(_table).flatMap(indexNamesOf);
 }
 
 /** The permissions on the tables. Rendered at synthesis, because indexes can be added to a table until then. */
@@ -65,7 +55,7 @@ function tableStatements(tables: readonly DaxTable[]): iam.PolicyStatement[] {
     { actions: [...TABLE_READ_ACTIONS], resources: arnsOf(tables.filter(({ isReadOnly }) => isReadOnly)) },
     {
       actions: [...INDEX_ACTIONS],
-      resources: tables.flatMap((table) => indexNamesOf(table).map((name) => `${table.tableRef.tableArn}/index/${name}`)),
+      resources: tables.flatMap((table) => queryableIndexesOf(table).map((name) => `${table.tableRef.tableArn}/index/${name}`)),
     },
   ].filter(({ resources }) => resources.length > 0).map((statement) => new iam.PolicyStatement(statement));
 }
