@@ -134,7 +134,7 @@ export class EncryptedDaxCluster extends DaxClusterBase {
         faults,
         elements: () => elements,
         // Policies can be added to a role until synthesis; rendering it now would freeze them.
-        settled: () => (Stack.of(role) === this.stack ? l1Of(role) : []),
+        atSynthesisOnly: () => (Stack.of(role) === this.stack ? l1Of(role) : []),
         context: () => subnets.context ?? [],
       });
       return { resource, role, securityGroups, nodeType };

@@ -19,7 +19,8 @@ export function indexNamesOf(table: CfnResource): string[] {
  * @returns `undefined` if the template may say something else: the L1 has overrides, or the properties are not lists of indexes
  */
 function statedNamesOf(table: CfnResource): unknown[] | undefined {
-  if (!(table instanceof dynamodb.CfnTable) && !(table instanceof dynamodb.CfnGlobalTable)) return undefined;
+  // A subclass may render something else.
+  if (!isExactly(dynamodb.CfnTable, table) && !isExactly(dynamodb.CfnGlobalTable, table)) return undefined;
   // The CDK declares the overrides as private.
   const { rawOverrides } = table as unknown as { readonly rawOverrides?: object };
   if (rawOverrides === undefined || Object.keys(rawOverrides).length > 0) return undefined;
@@ -34,4 +35,8 @@ function renderedNamesOf(table: CfnResource): unknown[] {
     const { GlobalSecondaryIndexes: global = [], LocalSecondaryIndexes: local = [] } = (resource as { Properties?: TableIndexes }).Properties ?? {};
     return [...global, ...local].map(({ IndexName }) => IndexName);
   });
+}
+
+function isExactly<T extends CfnResource>(type: new (...args: any[]) => T, resource: CfnResource): resource is T {
+  return resource.constructor === type;
 }

@@ -167,7 +167,7 @@ export class EncryptedRedisReplicationGroup extends ReplicationGroupBase {
       checks.judge({
         faults,
         elements: () => checkedNow,
-        settled: () => checkedAtSynthOnly,
+        atSynthesisOnly: () => checkedAtSynthOnly,
         context: () => [...(subnets.context ?? []), ...(authentication?.context ?? []), ...l1Of(props.encryptionKey)],
         relaxed: relaxedRules(transitEncryption),
       });

@@ -6,31 +6,32 @@ import { AcknowledgementForm, Acknowledgements } from '../private/acknowledgemen
 import { describeFaults, fail, Fault } from '../private/errors';
 import { elementsOf } from '../private/render';
 
-/** What a construct checks about itself. */
+/** How a construct is judged by the rules. */
 export interface SelfCheckOptions {
-  /** The error code, and how messages call the construct. */
+  /** The error code. */
   readonly code: string;
+  /** The name of the construct in messages. */
   readonly subject: string;
-  /** What the construct itself found wrong with its options. */
+  /** The faults that the construct found in its options. */
   readonly faults: readonly Fault[];
   /** The elements that the rules judge. */
   readonly elements: () => readonly CfnElement[];
-  /** Elements that nothing went into that a user chose: only what becomes of them can be wrong, so that synthesis judges them. */
-  readonly settled?: () => readonly CfnElement[];
-  /** Elements that those refer to, and that belong to somebody else: looked at, but not judged. */
+  /** Elements without any option of the user. Only later changes can make them wrong, so they are judged at synthesis only. */
+  readonly atSynthesisOnly?: () => readonly CfnElement[];
+  /** Elements of other constructs that the judged ones refer to. They are read, but not judged. */
   readonly context?: () => readonly CfnElement[];
-  /** Resources, by logical id, that stand for what is in no template: looked at like those, as the rules cannot know it otherwise. */
+  /** Resources, by logical id, for what is in no template, such as imported resources. They are read, but not judged. */
   readonly presumed?: () => Readonly<Record<string, object>>;
-  /** The security rules that a named option of the construct relaxes. */
+  /** The ids of the security rules that a named option of the construct relaxes. */
   readonly relaxed?: readonly string[];
 }
 
 /**
- * Judges a construct by the rules of the catalogue, twice: now, over what it is about to emit, so that all faults come
- * in one error that points to the user's line; and at synthesis, over what overrides, aspects and mixins made of it.
+ * Judges a construct by the rules of the catalogue, twice: in the constructor, where one error with all faults points to the
+ * user's line, and at synthesis, after overrides, aspects and mixins.
  *
- * What cannot be known yet passes in the constructor; at synthesis, what protects data has to be provable. A service limit
- * that was acknowledged in scope is a warning instead of an error.
+ * In the constructor, values that are not known yet pass. At synthesis, security must be provable. A service limit that is
+ * acknowledged on the construct or a scope around it is a warning instead of an error.
  */
 export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
   const { code, subject } = options;
@@ -44,7 +45,7 @@ export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
   }
   const acknowledgements = new Acknowledgements(AcknowledgementForm.ANY, PACK_NAME);
   for (const finding of findings.filter(({ level }) => level === 'warning')) {
-    // The plain spelling silences the warning by itself; the qualified one is meant for the pack, and counts here too.
+    // The CDK handles the plain id of an acknowledgement. The qualified id is for the pack, and counts here too.
     if (acknowledgements.reasonFor(findingId(finding), scope) !== undefined) continue;
     Validations.of(scope).addWarning(findingId(finding), `${describeFinding(finding)} ${describeFix(finding)}`);
   }
@@ -56,12 +57,12 @@ export function selfCheck(scope: IConstruct, options: SelfCheckOptions): void {
   });
 }
 
-/** The findings on what is about to be deployed. */
+/** The findings on the final elements. */
 function finalFindings(scope: IConstruct, options: SelfCheckOptions): Finding[] {
-  const elements = [...options.elements(), ...(options.settled?.() ?? [])];
+  const elements = [...options.elements(), ...(options.atSynthesisOnly?.() ?? [])];
   const findings = findingsOn(elements, options);
   if (findings.every(({ unresolved }) => unresolved === undefined)) return findings;
-  // An override depends on something: parameters, conditions and mappings of the stack may settle it.
+  // An override depends on something that the parameters, conditions and mappings of the stack may determine.
   return findingsOn(elements, options, elementsOf(Stack.of(scope)).filter((element) => !CfnResource.isCfnResource(element)));
 }
 
