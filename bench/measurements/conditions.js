@@ -1,15 +1,20 @@
-// 500 resources under 64 conditions, in every way that is known to multiply. What the engine cannot look at in that time,
-// it says.
+// 500 resources under 64 conditions, in every way that is known to multiply, against AwsSolutionsChecks on 10,000 caches without conditions. Where
+// the engine stops before it has tried all combinations, it says so.
 const { SHAPES } = require('../apps/conditions');
 const { describeTime, median } = require('../interleave');
 
-const GOAL_MS = 1000;
+const CACHES = 10_000;
+const GOAL = 1;
 
 async function run(takeTurns) {
-  const results = await takeTurns(Object.fromEntries(SHAPES.map((shape, index) => [shape, ['conditions.js', index]])));
+  const shapes = Object.fromEntries(SHAPES.map((shape, index) => [shape, ['conditions.js', index]]));
+  const { nag, ...results } = await takeTurns({ ...shapes, nag: ['policy.js', 'nag', CACHES] });
+  const peer = nag.map(({ load, cold }) => load + cold);
   return SHAPES.map((shape) => {
     const times = results[shape].map(({ time }) => time);
-    return { what: `500 resources, 64 conditions: ${shape}`, ours: describeTime(times), value: Math.round(median(times)), unit: 'ms', goal: GOAL_MS };
+    return {
+      what: `500 resources, 64 conditions: ${shape}`, ours: describeTime(times), peer: describeTime(peer), value: median(times) / median(peer), goal: GOAL,
+    };
   });
 }
 

@@ -7,12 +7,12 @@ import type { ReadLog } from './read-log';
 export const SCENARIO_CAP = 512;
 
 /**
- * How much work is put into the scenarios of one template, counted in expressions: about half a second. A template that takes
+ * How much work is put into the scenarios of one template, counted in functions: about half a second. A template that takes
  * more is not explored further, so judging it always ends. Real templates need a tenth of it.
  */
 const WORK_LIMIT = 1_000_000;
 
-/** The work of one run besides its expressions, counted in expressions. */
+/** The work of one run besides its functions, counted in functions. */
 const RUN = 8;
 
 interface Choice {
@@ -64,7 +64,7 @@ export class Scenario {
   private readonly order: string[] = [];
   private readonly pending = new Set<string>();
   private rejected = false;
-  /** How many expressions were evaluated, and how many of them while scenarios were tried. */
+  /** How many functions were evaluated, and how many of them while scenarios were tried. */
   private work = 0;
   private workOnScenarios = 0;
 
